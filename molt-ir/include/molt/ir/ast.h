@@ -80,9 +80,10 @@ struct Seq {
 };
 
 struct InternedText {
+  const char* data;
   uint32_t size;
   uint32_t hash;
-  const char* data;
+  uint32_t tag;  // for the parser's own use (keyword number); 0 elsewhere
 };
 
 // A name, unique within its Tree: equal names are equal pointers. A null Identifier is an absent one.
@@ -98,12 +99,25 @@ struct Identifier {
 class Interner {
  public:
   explicit Interner(Arena& arena);
-  Identifier intern(std::string_view text);
+  Identifier intern(std::string_view text) { return intern(text, hashOf(text)); }
+  Identifier intern(std::string_view text, uint32_t hash);
+  void setTag(Identifier name, uint32_t tag);
+
+  // FNV-1a, so that a lexer can hash while it scans.
+  static constexpr uint32_t kHashSeed = 2166136261u;
+  static constexpr uint32_t hashStep(uint32_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  }
+  static constexpr uint32_t hashOf(std::string_view text) {
+    uint32_t hash = kHashSeed;
+    for (char c : text) hash = hashStep(hash, c);
+    return hash;
+  }
 
  private:
   void grow();
   Arena* arena_;
-  std::vector<const InternedText*> slots_;
+  std::vector<InternedText*> slots_;
   size_t used_ = 0;
 };
 
@@ -331,8 +345,19 @@ struct Tree {
 // Structural equality of two subtrees, source ranges included.
 bool equal(const Node& a, const Node& b);
 
-// What CPython's ast.dump(tree, include_attributes=True, indent=None) prints; empty lists are always shown.
-std::string dump(const Node& root, bool includeAttributes = true);
+// What CPython's ast.dump(tree, include_attributes=True) prints; empty lists are always shown. `isPrintable` decides
+// which characters above U+007F a string literal shows as they are; without it all of them are escaped.
+struct DumpOptions {
+  bool includeAttributes = true;
+  bool (*isPrintable)(char32_t) = nullptr;
+};
+std::string dump(const Node& root, const DumpOptions& options = {});
+
+// Python's repr() of constants, as dump prints them.
+std::string reprFloat(double value);
+std::string reprStr(std::string_view text, bool (*isPrintable)(char32_t) = nullptr);
+std::string reprBytes(std::string_view bytes);
+std::string hexToDecimal(std::string_view hexDigits);
 
 // Text of source line `lineno` (from 1) without its newline; empty if there is none.
 std::string_view sourceLine(const Source& source, uint32_t lineno);
