@@ -162,8 +162,9 @@ class StrBuilder {
  private:
   void grow(int64_t extra, int kind);
   uint8_t* data_;
-  int64_t length_, capacity_;
+  int64_t length_, capacity_;  // units, bytes
   uint8_t kind_;
+  alignas(4) uint8_t local_[104];  // most results are short
 };
 
 Value newBytes(const void* data, int64_t n);               // data may be null: zeroed
