@@ -133,8 +133,20 @@ struct Type : Object {
   uint32_t reserved_;
 };
 
-// A base for each static type initialiser: `constinit Type molt_type_x = {staticHeader(), "x", …}` with designated members.
-constexpr uint32_t kStaticFlags = kFlagStatic;
+// The start of a static type: `constinit Type molt_type_x = [] { Type t = staticType("x", flags, sizeof(X)); t.repr = …; return t; }();`
+extern Type molt_type_type;
+extern Type molt_type_object;
+constexpr Type staticType(const char* name, uint32_t typeFlags, uint32_t basicSize, Type* base = &molt_type_object) {
+  Type t{};
+  t.refcount = kStaticRefcount;
+  t.flags = kFlagStatic;
+  t.type = &molt_type_type;
+  t.name = name;
+  t.typeFlags = typeFlags | kTypeImmutable;
+  t.basicSize = basicSize;
+  t.base = base;
+  return t;
+}
 
 struct Function : Object {
   const CodeInfo* code;
