@@ -1,0 +1,195 @@
+// Traceback and frame objects, and the entry that compiled code adds on its exceptional paths.
+#include "error/exception.h"
+
+namespace molt {
+
+Value codeObjectOf(const CodeInfo* code);  // core/code.cpp; owned
+
+const SourcePos* positionOf(const CodeInfo* code, int32_t position) {
+  if (!code->positions || position < 0 || static_cast<uint32_t>(position) >= code->positionCount) return nullptr;
+  const SourcePos* p = &code->positions[position];
+  return p->line > 0 ? p : nullptr;
+}
+
+static int32_t lineOf(const CodeInfo* code, int32_t line, int32_t position) {
+  if (line > 0) return line;
+  const SourcePos* p = positionOf(code, position);
+  return p ? p->line : code->firstLine;
+}
+
+extern "C" void molt_rt_traceback_here(const CodeInfo* code, int32_t position) {
+  Value pending = state().pending;
+  if (!pending.bits || position <= 0) return;
+  BaseException* e = asException(pending);
+  auto* t = static_cast<Traceback*>(allocObject(sizeof(Traceback), &molt_type_traceback));
+  t->code = code;
+  t->position = position;
+  t->next = e->traceback;
+  e->traceback = Value::fromObject(t);
+}
+
+Value newFrame(const CodeInfo* code, int32_t position, Value back) {
+  auto* f = static_cast<Frame*>(allocObject(sizeof(Frame), &molt_type_frame));
+  f->code = code;
+  f->position = position;
+  f->back = back.bits ? retained(back) : kNoValue;
+  return Value::fromObject(f);
+}
+
+// ---- frame ----
+static void frameTraverse(Object* o, VisitFn visit, void* arg) {
+  visit(static_cast<Frame*>(o)->back, arg);
+  visit(static_cast<Frame*>(o)->locals, arg);
+}
+static void frameClear(Object* o) {
+  auto* f = static_cast<Frame*>(o);
+  Value back = f->back, locals = f->locals;
+  f->back = f->locals = kNoValue;
+  decref(back);
+  decref(locals);
+}
+static void frameDealloc(Object* o) {
+  frameClear(o);
+  freeObject(o);
+}
+static Frame* frameOf(Value v) { return static_cast<Frame*>(v.object()); }
+static Value frameLine(Value v) { return newInt(lineOf(frameOf(v)->code, frameOf(v)->line, frameOf(v)->position)); }
+static Value frameBack(Value v) { return frameOf(v)->back.bits ? retained(frameOf(v)->back) : kNone; }
+static Value frameCode(Value v) { return codeObjectOf(frameOf(v)->code); }
+static Value frameGlobals(Value v) {
+  const ModuleDescriptor* m = frameOf(v)->code->module;
+  if (!m || !m->globals) return newDict();
+  return retained(Value::fromObject(m->globals));
+}
+static Value frameLocals(Value v) {
+  Frame* f = frameOf(v);
+  if (f->locals.bits) return retained(f->locals);
+  if (f->code->flags & kCodeModule) return frameGlobals(v);
+  f->locals = newDict();
+  return f->locals.bits ? retained(f->locals) : kNoValue;
+}
+static Value frameBuiltins(Value) {
+  Ref m(importModule("builtins"));
+  return m ? getAttr(m, "__dict__") : kNoValue;
+}
+static Value frameLasti(Value v) { return newInt(frameOf(v)->position); }
+static Value frameTrace(Value) { return kNone; }
+static bool frameSetTrace(Value, Value) { return true; }
+static Value frameRepr(Value v) {
+  char address[24];
+  uint64_t bits = v.bits;
+  int n = 0;
+  for (int shift = 44; shift >= 0; shift -= 4)
+    if (n || (bits >> shift & 15) || !shift) address[n++] = "0123456789abcdef"[bits >> shift & 15];
+  address[n] = 0;
+  const CodeInfo* c = frameOf(v)->code;
+  return formatStr("<frame at 0x%s, file %R, line %d, code %S>", address, Value::fromObject(c->filename),
+                   lineOf(c, frameOf(v)->line, frameOf(v)->position), c->name);
+}
+static Value frameClearMethod(const Value*) { return kNone; }
+static constexpr GetSet kFrameGetSets[] = {{"f_lineno", frameLine, nullptr, nullptr},
+                                           {"f_back", frameBack, nullptr, nullptr},
+                                           {"f_code", frameCode, nullptr, nullptr},
+                                           {"f_globals", frameGlobals, nullptr, nullptr},
+                                           {"f_locals", frameLocals, nullptr, nullptr},
+                                           {"f_builtins", frameBuiltins, nullptr, nullptr},
+                                           {"f_lasti", frameLasti, nullptr, nullptr},
+                                           {"f_trace", frameTrace, frameSetTrace, nullptr},
+                                           {}};
+static constexpr NativeMethod kFrameMethods[] = {
+    {"clear", "($self, /)", frameClearMethod, nullptr, "F.clear(): clear most references held by the frame", kInstanceMethod}, {}};
+
+constinit Type molt_type_frame = [] {
+  Type t = staticType("frame", kTypeHasGc | kTypeImmutable | kTypeDisallowNew, sizeof(Frame));
+  t.dealloc = frameDealloc;
+  t.traverse = frameTraverse;
+  t.clear = frameClear;
+  t.repr = frameRepr;
+  t.methods = kFrameMethods;
+  t.getsets = kFrameGetSets;
+  return t;
+}();
+
+// ---- traceback ----
+static Traceback* tracebackOf(Value v) { return static_cast<Traceback*>(v.object()); }
+static void tracebackTraverse(Object* o, VisitFn visit, void* arg) {
+  visit(static_cast<Traceback*>(o)->next, arg);
+  visit(static_cast<Traceback*>(o)->frame, arg);
+}
+static void tracebackClear(Object* o) {
+  auto* t = static_cast<Traceback*>(o);
+  Value next = t->next, frame = t->frame;
+  t->next = t->frame = kNoValue;
+  decref(next);
+  decref(frame);
+}
+static void tracebackDealloc(Object* o) {
+  auto* t = static_cast<Traceback*>(o);
+  decref(t->frame);
+  Value next = t->next;
+  freeObject(o);
+  // A recursion of thousands of frames must not become one of the C++ stack.
+  while (next.bits && next.object()->refcount == 1) {
+    Traceback* n = tracebackOf(next);
+    Value after = n->next;
+    n->next = kNoValue;
+    decref(next);
+    next = after;
+  }
+  decref(next);
+}
+static Value tracebackFrame(Value v) {
+  Traceback* t = tracebackOf(v);
+  if (!t->frame.bits) {
+    t->frame = newFrame(t->code, t->position, kNoValue);
+    if (t->frame.bits) frameOf(t->frame)->line = t->line;
+  }
+  return retained(t->frame);
+}
+static Value tracebackLine(Value v) { return newInt(lineOf(tracebackOf(v)->code, tracebackOf(v)->line, tracebackOf(v)->position)); }
+static Value tracebackLasti(Value v) { return newInt(tracebackOf(v)->position); }
+static Value tracebackNext(Value v) { return tracebackOf(v)->next.bits ? retained(tracebackOf(v)->next) : kNone; }
+static bool tracebackSetNext(Value v, Value next) {
+  if (!next.bits) return raiseTypeError("can't delete tb_next attribute");
+  if (!next.isNone() && !isExact(next, &molt_type_traceback))
+    return raiseTypeError("expected traceback object, got '%T'", next);
+  for (Value t = next; !t.isNone() && t.bits; t = tracebackOf(t)->next)
+    if (t == v) return raiseValueError("traceback loop detected");
+  Value old = tracebackOf(v)->next;
+  tracebackOf(v)->next = next.isNone() ? kNoValue : retained(next);
+  decref(old);
+  return true;
+}
+static Value tracebackMake(Type*, const Value* args, int64_t nargs, Value) {
+  if (nargs != 4) return raiseTypeError("traceback() takes exactly 4 arguments (%z given)", nargs);
+  if (!args[0].isNone() && !isExact(args[0], &molt_type_traceback))
+    return raiseTypeError("expected traceback object or None, got '%T'", args[0]);
+  if (!isExact(args[1], &molt_type_frame))
+    return raiseTypeError("traceback() argument 'tb_frame' must be frame, not %T", args[1]);
+  int64_t lasti, line;
+  if (!indexAsI64(args[2], &lasti, &molt_exc_OverflowError) || !indexAsI64(args[3], &line, &molt_exc_OverflowError)) return kNoValue;
+  auto* t = static_cast<Traceback*>(allocObject(sizeof(Traceback), &molt_type_traceback));
+  t->next = args[0].isNone() ? kNoValue : retained(args[0]);
+  t->frame = retained(args[1]);
+  t->code = frameOf(args[1])->code;
+  t->position = static_cast<int32_t>(lasti);
+  t->line = static_cast<int32_t>(line);
+  return Value::fromObject(t);
+}
+static constexpr GetSet kTracebackGetSets[] = {{"tb_frame", tracebackFrame, nullptr, nullptr},
+                                               {"tb_lineno", tracebackLine, nullptr, nullptr},
+                                               {"tb_lasti", tracebackLasti, nullptr, nullptr},
+                                               {"tb_next", tracebackNext, tracebackSetNext, nullptr},
+                                               {}};
+
+constinit Type molt_type_traceback = [] {
+  Type t = staticType("traceback", kTypeHasGc | kTypeImmutable, sizeof(Traceback));
+  t.dealloc = tracebackDealloc;
+  t.traverse = tracebackTraverse;
+  t.clear = tracebackClear;
+  t.make = tracebackMake;
+  t.getsets = kTracebackGetSets;
+  return t;
+}();
+
+}  // namespace molt
