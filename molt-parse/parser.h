@@ -1,0 +1,271 @@
+// Recursive descent over the token stream, operator precedence for binary expressions.
+//
+// A first pass is fast and only says yes or no. When it says no, a second pass over the same tokens looks at every
+// construct for the mistakes CPython knows by name (syntax_errors_*.cpp) and words the error. In both, a null result
+// means "does not match"; an error that has been worded is in diagnostics_.error and stops everything.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "lexer.h"
+#include "parse.h"
+
+namespace molt::parse {
+
+using namespace molt::ast;  // the node structs are this class's vocabulary; `Name` is a node, Tok::Name a token
+
+// Recursion measured in CPython's units, so that the same programs are too complex for both.
+inline constexpr int kMaxParserDepth = 6000;
+
+enum class TargetUse : uint8_t { Assign, Delete, For };
+
+class Parser {
+ public:
+  Parser(Tree& tree, Diagnostics& diagnostics, Lexer& lexer, const ParseOptions& options);
+
+  // Fills tree.root; false if there was an error.
+  bool run();
+
+ private:
+  struct Place {
+    uint32_t line, col;
+  };
+  friend class StringBuilder;
+  friend struct DepthGuard;
+
+  // ---- tokens (parser.cpp)
+  const Token& peek() {
+    if (pos_ >= tokens_.size()) [[unlikely]] fetch();
+    return tokens_[pos_];
+  }
+  Tok kind() { return peek().kind; }
+  const Token& peekAhead(size_t n);
+  Tok kindAhead(size_t n) { return peekAhead(n).kind; }
+  bool at(Tok wanted) { return kind() == wanted; }
+  bool accept(Tok wanted) {
+    if (kind() != wanted) return false;
+    ++pos_;
+    return true;
+  }
+  bool atSoftKeyword(const Identifier& word) {
+    const Token& token = peek();
+    return token.kind == Tok::Name && token.name == word;
+  }
+  void fetch();
+  const Token& previous() const { return tokens_[pos_ - 1]; }
+  const Token& lastFetched() const { return tokens_.back(); }
+  Place here() {
+    const Token& token = peek();
+    return {token.line, token.col};
+  }
+
+  // ---- nodes
+  template <class T>
+  T* make(Place from) {
+    T* node = arena_.make<T>();
+    node->lineno = from.line;
+    node->col_offset = from.col;
+    const Token& last = previous();
+    node->end_lineno = last.endLine;
+    node->end_col_offset = last.endCol;
+    return node;
+  }
+  template <class T>
+  T* makeFrom(const Node& first) {
+    return make<T>(Place{first.lineno, first.col_offset});
+  }
+  template <class T>
+  Seq<T> seq(const T* from, size_t count) {
+    Seq<T> result;
+    result.count = static_cast<uint32_t>(count);
+    if (count) {
+      result.items = arena_.makeArray<T>(count);
+      std::memcpy(static_cast<void*>(result.items), from, count * sizeof(T));
+    }
+    return result;
+  }
+  template <class T>
+  Seq<T> seq(const std::vector<T>& items) {
+    return seq(items.data(), items.size());
+  }
+  // Lists are gathered on one shared stack, so that nested constructs cost no allocation.
+  struct Gather {
+    explicit Gather(std::vector<Node*>& s) : stack(s), base(s.size()) {}
+    ~Gather() { stack.resize(base); }
+    void add(Node* node) { stack.push_back(node); }
+    size_t size() const { return stack.size() - base; }
+    Node* operator[](size_t i) const { return stack[base + i]; }
+    Node* back() const { return stack.back(); }
+    std::vector<Node*>& stack;
+    size_t base;
+  };
+  template <class T>
+  Seq<T*> seq(const Gather& items) {
+    Seq<T*> result;
+    result.count = static_cast<uint32_t>(items.size());
+    if (result.count) {
+      result.items = arena_.makeArray<T*>(result.count);
+      for (size_t i = 0; i < result.count; ++i) result.items[i] = static_cast<T*>(items[i]);
+    }
+    return result;
+  }
+  Identifier identifier(const Token& token);
+  bool takeName(Identifier& out);
+  Expr* nameExpr(Context ctx);
+  Expr* setContext(Expr* expr, Context ctx);
+
+  // ---- errors (parser.cpp)
+  bool failed() const { return diagnostics_.error.has_value(); }
+  std::nullptr_t raiseAt(ErrorType type, std::string message, uint32_t line, uint32_t col, uint32_t endLine,
+                         int endCol);
+  std::nullptr_t raiseRange(const Range& first, const Range& last, std::string message);
+  std::nullptr_t raiseNode(const Node& node, std::string message) { return raiseRange(node, node, std::move(message)); }
+  std::nullptr_t raiseToken(const Token& token, std::string message);
+  std::nullptr_t raiseTokens(const Token& first, const Token& last, std::string message);
+  std::nullptr_t raiseFrom(const Range& first, std::string message);      // from there to the last token read
+  std::nullptr_t raiseLast(std::string message, ErrorType type = ErrorType::SyntaxError);  // at the last token read
+  std::nullptr_t raiseHere(std::string message);                          // at the current token
+  std::nullptr_t raiseTooComplex();
+  void genericError(const Token& last);
+  void checkRestOfTokens();
+  // `kind` is there, or the error "expected '…'" (both passes: CPython forces these tokens).
+  bool force(Tok kind);
+  bool deeper(int units);
+
+  // ---- statements (parse_stmt.cpp, parse_compound.cpp)
+  Mod* moduleRule();
+  Mod* expressionRule();
+  bool statements(Gather& out);
+  bool statement(Gather& out);
+  bool simpleStatements(Gather& out);
+  Stmt* simpleStatement();
+  Stmt* expressionStatement();
+  Stmt* annotatedAssignment(Expr* target, Place from, bool simple);
+  Stmt* returnStmt();
+  Stmt* raiseStmt();
+  Stmt* globalStmt();
+  Stmt* deleteStmt();
+  Stmt* assertStmt();
+  Stmt* importName();
+  Stmt* importFrom();
+  Alias* dottedAlias();
+  Alias* fromAlias();
+  bool dottedName(Identifier& out);
+  Stmt* typeAlias();
+  bool block(Seq<Stmt*>& out);
+  Stmt* compoundStatement(bool& matched);
+  Stmt* ifStmt(bool elif);
+  Stmt* whileStmt();
+  Stmt* forStmt(Place from, bool async);
+  Stmt* withStmt(Place from, bool async);
+  WithItem* withItem(bool parenthesised);
+  Stmt* tryStmt();
+  ExceptHandler* exceptBlock(bool& star);
+  Stmt* decorated();
+  Stmt* functionDef(Place from, bool async, Seq<Expr*> decorators);
+  Stmt* classDef(Seq<Expr*> decorators);
+  bool elseBlock(Seq<Stmt*>& out);
+  bool blockAfter(Seq<Stmt*>& out, const char* what, uint32_t line);
+
+  // ---- parameters (parse_params.cpp)
+  struct ParameterRule {
+    bool lambda;
+    Tok close;
+  };
+  Arguments* parameters(bool lambda);
+  Arg* parameter(bool lambda, bool starAnnotation);
+  bool typeParams(Seq<TypeParam*>& out);
+  TypeParam* typeParam();
+
+  // ---- expressions (parse_expr.cpp, parse_atom.cpp, parse_call.cpp)
+  Expr* starExpressions();
+  Expr* starExpression();
+  Expr* starNamedExpression();
+  Expr* namedExpression();
+  Expr* expression();
+  Expr* disjunction();
+  Expr* conjunction();
+  Expr* inversion();
+  Expr* comparison();
+  Expr* bitwiseOr() { return binary(0); }
+  Expr* binary(int minimum);
+  Expr* unary();
+  Expr* power();
+  Expr* awaitPrimary();
+  Expr* primary();
+  Expr* primaryTail(Expr* node, bool targetOnly);
+  Expr* atom();
+  Expr* yieldExpr();
+  Expr* lambdaExpr();
+  Expr* group();
+  Expr* listOrComp();
+  Expr* dictOrSet();
+  Expr* comprehensionTail(Gather& generators);
+  bool forIfClauses(Gather& out);
+  Expr* slices();
+  Expr* slice();
+  Expr* callTail(Expr* func);
+  Expr* genexpArgument(Place paren, Expr* element);
+  bool callArguments(Gather& args, Gather& keywords);
+  Expr* annotation() { return expression(); }
+  Expr* starTargets();
+  Expr* starTarget();
+  Expr* number();
+  ConstantValue numberValue(std::string_view spelling);
+
+  // ---- strings (strings.cpp, fstring.cpp)
+  Expr* strings();
+
+  // ---- patterns (parse_pattern.cpp)
+  Stmt* matchStmt();
+  MatchCase* caseBlock();
+  Expr* subjectExpr();
+  Pattern* patterns();
+  Pattern* openSequencePattern(Pattern* first, Place from);
+  Pattern* maybeStarPattern();
+  Pattern* asPattern();
+  Pattern* orPattern();
+  Pattern* closedPattern();
+  Pattern* literalPattern();
+  Expr* signedNumber();
+  Expr* complexOrNumber();
+  Pattern* namePattern();
+  Pattern* groupOrSequence();
+  Pattern* mappingPattern();
+  Pattern* classPattern(Expr* cls, Place from);
+
+  // ---- targets (targets.cpp)
+  Expr* invalidTarget(Expr* expr, TargetUse use);
+  bool isTarget(Expr* expr, TargetUse use);
+  bool isSingleTarget(Expr* expr);
+  static const char* exprName(const Expr& expr);
+  std::nullptr_t raiseInvalidTarget(Expr* expr, TargetUse use);
+
+  // ---- the second pass (syntax_errors_expr.cpp, syntax_errors_stmt.cpp)
+  bool diagnosing() const { return invalidRules_; }
+  template <class F>
+  auto attempt(F&& f) {  // runs f and goes back, keeping an error if it worded one
+    size_t saved = pos_;
+    auto result = f();
+    if (!failed()) pos_ = saved;
+    return result;
+  }
+
+  Tree& tree_;
+  Diagnostics& diagnostics_;
+  Lexer& lexer_;
+  ParseOptions options_;
+  Arena& arena_;
+  std::vector<Token> tokens_;
+  size_t pos_ = 0;
+  std::vector<Node*> stack_;
+  int depth_ = 0;
+  bool secondPass_ = false;
+  bool invalidRules_ = false;
+  struct {
+    Identifier match, case_, type, underscore, print, exec;
+  } words_;
+};
+
+}  // namespace molt::parse
