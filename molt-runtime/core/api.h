@@ -38,6 +38,7 @@ Value currentHandled();                        // borrowed or 0
 bool exceptionMatches(Value exception, Value typeOrTuple, bool* error);  // issubclass semantic of `except`
 void writeUnraisable(Value where);             // reports the pending exception as sys.unraisablehook does, clears it
 bool warn(Type* category, int stackLevel, const char* fmt, ...);
+int reportUncaught();                          // pending exception at the end of a program: prints it; the exit status
 [[noreturn]] void fatal(const char* text);     // a fault of ours: prints, exit status 70
 inline bool hasPending() { return state().pending.bits != 0; }
 bool stackOverflowRaise();                     // raises RecursionError, returns false
@@ -63,6 +64,7 @@ bool genericSetAttr(Value o, Str* name, Value v);
 Value instanceDict(Value o, bool create);                  // owned dict; 0 without exception if it has none and !create
 Value lookupSpecial(Value o, const char* dunder, bool* error);  // bound special method by type, owned; 0 if absent
 Value callSpecial0(Value o, const char* dunder);           // 0 with AttributeError-free TypeError left to the caller if absent: returns kNotImplemented
+Value newGenericAlias(Value origin, Value args);           // list[int]; args: any object, a tuple is the arguments
 Value newInstance(Type* t);                                // object.__new__ without checks
 
 // ---- calls (core/call.cpp) ----
@@ -90,6 +92,7 @@ int compareBool(Value a, Value b, CompareOp op);           // identity shortcut 
 inline int equals(Value a, Value b) { return a == b ? 1 : compareBool(a, b, CompareOp::Eq); }
 int isTrue(Value v);
 int64_t hashOf(Value v);
+int64_t hashUnhashable(Value v);                           // hash slot of unhashable types: raises TypeError
 Value reprOf(Value v);                                     // str
 Value strOf(Value v);                                      // str
 Value asciiOf(Value v);

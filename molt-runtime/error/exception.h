@@ -123,10 +123,5 @@ inline void assignField(Value self, int n, Value v) {
   decref(old);
 }
 
-// ---- printing (print.cpp, display.cpp) ----
-// Where traceback text goes: collects UTF-8 text.
-Value renderException(Value exception, Value limitOrNone, bool chain);  // str as traceback.format_exception joined
-void printException(Value exception);                                   // to stderr, as sys.excepthook does
-Value suggestionFor(Value exception);                                   // str or None
 
 }  // namespace molt

@@ -7,3 +7,10 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/traceback.cpp
   ${CMAKE_CURRENT_LIST_DIR}/statements.cpp
 )
+list(APPEND MOLT_RUNTIME_SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/source_lines.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/display.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/suggestions.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/report.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/signals.cpp
+)

@@ -1,0 +1,71 @@
+// Signals: a handler only notes the signal and lowers the boom on the stack limit, so that the next function prologue or
+// loop check enters its slow path, where Python code may run.
+#include <signal.h>
+
+#include "error/exception.h"
+#include "io/stdio.h"
+
+namespace molt {
+
+#ifdef __wasm__
+void initSignals() {}
+bool interruptPending() { return false; }
+bool interruptRaise() { return true; }
+#else
+
+namespace {
+constinit volatile sig_atomic_t noted[65] = {};
+constinit volatile sig_atomic_t anyNoted = 0;
+constinit char* realLimit = nullptr;
+constinit bool (*runHandler)(int) = nullptr;
+char* const kTripped = reinterpret_cast<char*>(~uintptr_t{0});
+}  // namespace
+
+void onSignal(int number);
+void onSignal(int number) {
+  noted[number] = 1;
+  anyNoted = 1;
+  if (state().stackLimit != kTripped) {
+    realLimit = state().stackLimit;
+    state().stackLimit = kTripped;
+  }
+}
+
+// Python-level handlers of module signal: called instead of raising KeyboardInterrupt.
+void setSignalRunner(bool (*run)(int number));
+void setSignalRunner(bool (*run)(int number)) { runHandler = run; }
+
+void initSignals() {
+  struct sigaction action = {};
+  action.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &action, nullptr);
+  struct sigaction old;
+  // A background process keeps ignoring what its shell told it to ignore.
+  if (sigaction(SIGINT, nullptr, &old) == 0 && old.sa_handler == SIG_DFL) {
+    action.sa_handler = onSignal;
+    sigaction(SIGINT, &action, nullptr);
+  }
+}
+
+bool interruptPending() { return anyNoted != 0; }
+
+bool interruptRaise() {
+  if (!anyNoted) return true;
+  if (state().stackLimit == kTripped) state().stackLimit = realLimit;
+  anyNoted = 0;
+  for (int n = 1; n < 65; ++n) {
+    if (!noted[n]) continue;
+    noted[n] = 0;
+    if (runHandler) {
+      if (!runHandler(n)) return false;
+    } else if (n == SIGINT) {
+      Value e = newExceptionSteal(&molt_exc_KeyboardInterrupt, newTuple(0));
+      if (e.bits) setPendingSteal(e);
+      return false;
+    }
+  }
+  return true;
+}
+#endif
+
+}  // namespace molt
