@@ -65,6 +65,7 @@ Value instanceDict(Value o, bool create);                  // owned dict; 0 with
 Value lookupSpecial(Value o, const char* dunder, bool* error);  // bound special method by type, owned; 0 if absent
 Value callSpecial0(Value o, const char* dunder);           // 0 with AttributeError-free TypeError left to the caller if absent: returns kNotImplemented
 Value newGenericAlias(Value origin, Value args);           // list[int]; args: any object, a tuple is the arguments
+Value newMappingProxy(Value mapping);
 Value newInstance(Type* t);                                // object.__new__ without checks
 
 // ---- calls (core/call.cpp) ----

@@ -107,5 +107,7 @@ struct DictIter : Object {
 };
 Value newDictIter(Dict* d, DictViewKind kind, bool reversed);
 Value newDictView(Value dict, DictViewKind kind);
+Value dictViewIsDisjoint(const Value* args);
+Value dictViewReversed(const Value* args);
 
 }  // namespace molt
