@@ -66,6 +66,7 @@ Value lookupSpecial(Value o, const char* dunder, bool* error);  // bound special
 Value callSpecial0(Value o, const char* dunder);           // 0 with AttributeError-free TypeError left to the caller if absent: returns kNotImplemented
 Value newGenericAlias(Value origin, Value args);           // list[int]; args: any object, a tuple is the arguments
 Value newMappingProxy(Value mapping);
+Value newVarInstance(Type* t, int64_t items);              // same for a type with itemSize: int, tuple, bytes subclasses; items zeroed
 Value newInstance(Type* t);                                // object.__new__ without checks
 
 // ---- calls (core/call.cpp) ----
