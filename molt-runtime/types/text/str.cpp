@@ -15,7 +15,7 @@ struct alignas(16) CharStr {  // a one-character or empty str with room for its 
 consteval CharStr makeCharStr(int cp) {
   CharStr c{};
   c.head.refcount = kStaticRefcount;
-  c.head.flags = kStaticFlags;
+  c.head.flags = kFlagStatic;
   c.head.type = &molt_type_str;
   c.head.length = cp < 0 ? 0 : 1;
   c.head.hash = -1;

@@ -6,20 +6,10 @@
 
 namespace molt {
 
-// A static builtin type: everything null, counted as static data. `fill` sets the members.
-template <class Fill>
-consteval Type makeStaticType(const char* name, uint32_t flags, uint32_t basicSize, Fill fill) {
-  Type t{};
-  t.refcount = kStaticRefcount;
-  t.flags = kStaticFlags;
-  t.type = &molt_type_type;
-  t.name = name;
-  t.typeFlags = flags;
-  t.basicSize = basicSize;
-  t.base = &molt_type_object;
-  fill(t);
-  return t;
-}
+extern Type molt_type_str_iterator;
+extern Type molt_type_str_ascii_iterator;
+
+void putEscape(StrBuilder& b, uint32_t c);  // \xNN, \uNNNN or \UNNNNNNNN
 
 inline Bytes* asBytes(Value v) { return static_cast<Bytes*>(v.object()); }
 
@@ -67,6 +57,6 @@ Value strPercent(Value format, Value args);
 Value bytesPercent(const uint8_t* format, int64_t n, Value args, bool bytearray);
 // str.format and format_map: args and kwargs may be 0.
 Value strFormat(Value format, const Value* args, int64_t nargs, Value kwnames, Value mappingOr0);
-Value formatStr(Value self, Value spec);       // str.__format__
+Value strFormatSpec(Value self, Value spec);   // str.__format__
 
 }  // namespace molt
