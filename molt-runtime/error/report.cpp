@@ -141,7 +141,10 @@ bool warn(Type* category, int stackLevel, const char* fmt, ...) {
 
 bool stackOverflowRaise() {
   // A signal makes every stack check fail, whatever the depth.
-  if (interruptPending()) return interruptRaise();
+  if (interruptPending()) {
+    if (!interruptRaise()) return false;
+    return stackCheck();
+  }
   raise(&molt_exc_RecursionError, "maximum recursion depth exceeded");
   return false;
 }

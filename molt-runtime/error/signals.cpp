@@ -1,34 +1,44 @@
 // Signals: a handler only notes the signal and lowers the boom on the stack limit, so that the next function prologue or
 // loop check enters its slow path, where Python code may run.
-#include <signal.h>
+#include <signal.h>  // empty on wasm
 
 #include "error/exception.h"
 #include "io/stdio.h"
 
 namespace molt {
 
-#ifdef __wasm__
-void initSignals() {}
-bool interruptPending() { return false; }
-bool interruptRaise() { return true; }
-#else
-
 namespace {
 constinit volatile sig_atomic_t noted[65] = {};
 constinit volatile sig_atomic_t anyNoted = 0;
 constinit char* realLimit = nullptr;
 constinit bool (*runHandler)(int) = nullptr;
+constinit bool (*safePointWork)() = nullptr;
 char* const kTripped = reinterpret_cast<char*>(~uintptr_t{0});
+
+void trip() {
+  if (state().stackLimit == kTripped) return;
+  realLimit = state().stackLimit;
+  state().stackLimit = kTripped;
+}
 }  // namespace
+
+// Work that must wait until no native code is in the middle of something: runs at the next stack check.
+void requestSafePoint(bool (*work)()) {
+  safePointWork = work;
+  anyNoted = 1;
+  trip();
+}
+
+#ifdef __wasm__
+void initSignals() {}
+#else
+
 
 void onSignal(int number);
 void onSignal(int number) {
   noted[number] = 1;
   anyNoted = 1;
-  if (state().stackLimit != kTripped) {
-    realLimit = state().stackLimit;
-    state().stackLimit = kTripped;
-  }
+  trip();
 }
 
 // Python-level handlers of module signal: called instead of raising KeyboardInterrupt.
@@ -47,18 +57,25 @@ void initSignals() {
   }
 }
 
+#endif
+
 bool interruptPending() { return anyNoted != 0; }
 
 bool interruptRaise() {
   if (!anyNoted) return true;
   if (state().stackLimit == kTripped) state().stackLimit = realLimit;
   anyNoted = 0;
+  if (safePointWork) {
+    auto work = safePointWork;
+    safePointWork = nullptr;
+    work();
+  }
   for (int n = 1; n < 65; ++n) {
     if (!noted[n]) continue;
     noted[n] = 0;
     if (runHandler) {
       if (!runHandler(n)) return false;
-    } else if (n == SIGINT) {
+    } else if (n == 2 /* SIGINT */) {
       Value e = newExceptionSteal(&molt_exc_KeyboardInterrupt, newTuple(0));
       if (e.bits) setPendingSteal(e);
       return false;
@@ -66,6 +83,5 @@ bool interruptRaise() {
   }
   return true;
 }
-#endif
 
 }  // namespace molt

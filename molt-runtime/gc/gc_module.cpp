@@ -1,0 +1,169 @@
+// What module gc is made of.
+#include "core/alloc.h"
+#include "error/exception.h"
+#include "gc/collector.h"
+
+namespace molt {
+
+static constinit Value callbacks = {}, garbage = {};
+static constinit int64_t thresholds[3] = {700, 10, 10};
+static constinit int64_t debugFlags = 0;
+
+static Value listOf(Value* field) {
+  if (!field->bits) *field = newList(0);
+  return field->bits ? retained(*field) : kNoValue;
+}
+
+static bool tell(const char* phase, int64_t generation, int64_t collected) {
+  if (!callbacks.bits || listLength(callbacks) == 0) return true;
+  Ref info(newDict()), name(newStr(phase));
+  Ref gen(newInt(generation)), n(newInt(collected));
+  if (!info || !dictSetStr(info, "generation", gen) || !dictSetStr(info, "collected", n) ||
+      !dictSetStr(info, "uncollectable", Value::fromInlineInt(0)))
+    return false;
+  for (int64_t i = 0; i < listLength(callbacks); ++i) {
+    Ref f(listGet(callbacks, i));
+    Ref r(call2(f, name, info));
+    if (!r) writeUnraisable(f);
+  }
+  return true;
+}
+
+Value gcModuleCollect(const Value* a) {
+  int64_t generation;
+  if (!indexAsI64(a[0], &generation, &molt_exc_OverflowError)) return kNoValue;
+  if (generation < 0 || generation > 2) return raiseValueError("invalid generation");
+  if (!tell("start", generation, 0)) return kNoValue;
+  int64_t n = gcCollect();
+  if (!tell("stop", generation, n)) return kNoValue;
+  return newInt(n);
+}
+Value gcModuleEnable(const Value*) {
+  gcEnabled = true;
+  return kNone;
+}
+Value gcModuleDisable(const Value*) {
+  gcEnabled = false;
+  return kNone;
+}
+Value gcModuleIsEnabled(const Value*) { return Value::fromBool(gcEnabled); }
+Value gcModuleGetCount(const Value*) {
+  return tupleOf(Value::fromInlineInt(kGcFirstThreshold - gcCountdown > 0 ? (kGcFirstThreshold - gcCountdown) % 700 : 0),
+                 Value::fromInlineInt(0), Value::fromInlineInt(0));
+}
+Value gcModuleGetThreshold(const Value*) {
+  return tupleOf(Value::fromInlineInt(thresholds[0]), Value::fromInlineInt(thresholds[1]), Value::fromInlineInt(thresholds[2]));
+}
+Value gcModuleSetThreshold(const Value* a) {
+  for (int i = 0; i < 3; ++i)
+    if (a[i].bits && !indexAsI64(a[i], &thresholds[i], &molt_exc_OverflowError)) return kNoValue;
+  return kNone;
+}
+Value gcModuleGetObjects(const Value*) {
+  Ref list(newList(0));
+  if (!list) return kNoValue;
+  Value l = list;
+  forEachObject(
+      [](Object* o, void* arg) {
+        Value l = *static_cast<Value*>(arg);
+        if (o->refcount > 0 && !(o->flags & kFlagDying) && (o->type->typeFlags & kTypeHasGc) && o != l.object())
+          listAppend(l, Value::fromObject(o));
+      },
+      &l);
+  return list.release();
+}
+
+namespace {
+struct Search {
+  Value list;
+  const Value* wanted;
+  int64_t count;
+  bool found;
+};
+void compareWith(Value v, void* arg) {
+  auto* s = static_cast<Search*>(arg);
+  for (int64_t i = 0; i < s->count; ++i) s->found |= v == s->wanted[i];
+}
+void appendTo(Value v, void* arg) {
+  if (v.isObject()) listAppend(*static_cast<Value*>(arg), v);
+}
+}  // namespace
+
+Value gcModuleGetReferrers(const Value* a) {
+  Ref list(newList(0));
+  if (!list) return kNoValue;
+  Search s{list, asTuple(a[0])->items(), asTuple(a[0])->length, false};
+  forEachObject(
+      [](Object* o, void* arg) {
+        auto* q = static_cast<Search*>(arg);
+        if (o->refcount == 0 || (o->flags & kFlagDying) || !(o->type->typeFlags & kTypeHasGc) || !o->type->traverse) return;
+        if (o == q->list.object()) return;
+        q->found = false;
+        o->type->traverse(o, compareWith, q);
+        if (q->found) listAppend(q->list, Value::fromObject(o));
+      },
+      &s);
+  return list.release();
+}
+Value gcModuleGetReferents(const Value* a) {
+  Ref list(newList(0));
+  if (!list) return kNoValue;
+  Value l = list;
+  for (int64_t i = 0; i < asTuple(a[0])->length; ++i) {
+    Value v = asTuple(a[0])->items()[i];
+    if (v.isObject() && (typeOf(v)->typeFlags & kTypeHasGc) && typeOf(v)->traverse) typeOf(v)->traverse(v.object(), appendTo, &l);
+  }
+  return list.release();
+}
+Value gcModuleIsTracked(const Value* a) { return Value::fromBool(a[0].isObject() && (typeOf(a[0])->typeFlags & kTypeHasGc)); }
+Value gcModuleIsFinalized(const Value* a) { return Value::fromBool(a[0].isObject() && (a[0].object()->flags & kFlagFinalized)); }
+Value gcModuleFreeze(const Value*) { return kNone; }
+Value gcModuleGetFreezeCount(const Value*) { return Value::fromInlineInt(0); }
+Value gcModuleCallbacks(const Value*) { return listOf(&callbacks); }
+Value gcModuleGarbage(const Value*) { return listOf(&garbage); }
+Value gcModuleGetDebug(const Value*) { return newInt(debugFlags); }
+Value gcModuleSetDebug(const Value* a) { return indexAsI64(a[0], &debugFlags, &molt_exc_OverflowError) ? kNone : kNoValue; }
+Value gcModuleGetStats(const Value*) {
+  Ref list(newList(3));
+  for (int i = 0; i < 3; ++i) {
+    Ref d(newDict());
+    Ref n(newInt(i == 2 ? gcStats.collections : 0)), c(newInt(i == 2 ? gcStats.collected : 0));
+    if (!d || !dictSetStr(d, "collections", n) || !dictSetStr(d, "collected", c) ||
+        !dictSetStr(d, "uncollectable", Value::fromInlineInt(0)) || !listAppend(list, d))
+      return kNoValue;
+  }
+  return list.release();
+}
+
+// ---- module _weakref ----
+Value weakrefCount(const Value* a) {
+  int64_t n = 0;
+  if (a[0].isObject())
+    for (WeakRef* w = weakrefsOf(a[0].object()); w; w = w->next) ++n;
+  return newInt(n);
+}
+Value weakrefList(const Value* a) {
+  Ref list(newList(0));
+  if (list && a[0].isObject())
+    for (WeakRef* w = weakrefsOf(a[0].object()); w; w = w->next)
+      if (w->refcount > 0) listAppend(list, Value::fromObject(w));
+  return list.release();
+}
+Value weakrefProxy(const Value* a) {
+  Type* t = isCallable(a[0]) ? &molt_type_weakcallableproxy : &molt_type_weakproxy;
+  if (a[0].isObject() && !(a[1].bits && !a[1].isNone()))
+    for (WeakRef* w = weakrefsOf(a[0].object()); w; w = w->next)
+      if (w->type == t && !w->callback.bits && w->refcount > 0) return retained(Value::fromObject(w));
+  return makeWeakref(t, a[0], a[1]);
+}
+Value weakrefRemoveDead(const Value* a) {
+  bool error;
+  Value v = dictGetBorrowed(a[0], a[1], &error);
+  if (error) return kNoValue;
+  if (v.bits && isSubtype(typeOf(v), &molt_type_weakref) && !weakrefTarget(static_cast<WeakRef*>(v.object())).bits &&
+      dictDelete(a[0], a[1]) < 0)
+    return kNoValue;
+  return kNone;
+}
+
+}  // namespace molt
