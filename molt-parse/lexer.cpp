@@ -274,7 +274,7 @@ Token Lexer::punctuation(const char* from) {
     case '<':
       if (second == '<') return third == '=' ? take(3, Tok::LeftShiftEqual) : take(2, Tok::LeftShift);
       // '<>' is a token of old; the parser words the error.
-      if (second == '>') return take(2, Tok::NotEqual);
+      if (second == '>') return take(2, Tok::Unknown);
       return second == '=' ? take(2, Tok::LessEqual) : take(1, Tok::Less);
     case '>':
       if (second == '>') return third == '=' ? take(3, Tok::RightShiftEqual) : take(2, Tok::RightShift);

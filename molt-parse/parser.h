@@ -31,8 +31,6 @@ class Parser {
   struct Place {
     uint32_t line, col;
   };
-  friend class StringBuilder;
-  friend struct DepthGuard;
 
   // ---- tokens (parser.cpp)
   const Token& peek() {
@@ -54,6 +52,12 @@ class Parser {
   }
   void fetch();
   const Token& previous() const { return tokens_[pos_ - 1]; }
+  // The last token read that is more than layout: where nodes end.
+  const Token& lastSolid() const {
+    size_t i = pos_ - 1;
+    while (tokens_[i].kind <= Tok::Dedent && i > 0) --i;
+    return tokens_[i];
+  }
   const Token& lastFetched() const { return tokens_.back(); }
   Place here() {
     const Token& token = peek();
@@ -66,14 +70,10 @@ class Parser {
     T* node = arena_.make<T>();
     node->lineno = from.line;
     node->col_offset = from.col;
-    const Token& last = previous();
+    const Token& last = lastSolid();
     node->end_lineno = last.endLine;
     node->end_col_offset = last.endCol;
     return node;
-  }
-  template <class T>
-  T* makeFrom(const Node& first) {
-    return make<T>(Place{first.lineno, first.col_offset});
   }
   template <class T>
   Seq<T> seq(const T* from, size_t count) {
@@ -92,7 +92,8 @@ class Parser {
   // Lists are gathered on one shared stack, so that nested constructs cost no allocation.
   struct Gather {
     explicit Gather(std::vector<Node*>& s) : stack(s), base(s.size()) {}
-    ~Gather() { stack.resize(base); }
+    ~Gather() { drop(); }
+    void drop() { stack.resize(base); }
     void add(Node* node) { stack.push_back(node); }
     size_t size() const { return stack.size() - base; }
     Node* operator[](size_t i) const { return stack[base + i]; }
@@ -131,7 +132,18 @@ class Parser {
   void checkRestOfTokens();
   // `kind` is there, or the error "expected '…'" (both passes: CPython forces these tokens).
   bool force(Tok kind);
-  bool deeper(int units);
+  // Counts nesting for the life of the object; `tooDeep` has worded the error.
+  struct Depth {
+    Depth(Parser& parser, int units) : p(parser), n(units) {
+      p.depth_ += n;
+      tooDeep = p.depth_ > kMaxParserDepth;
+      if (tooDeep) p.raiseTooComplex();
+    }
+    ~Depth() { p.depth_ -= n; }
+    Parser& p;
+    int n;
+    bool tooDeep;
+  };
 
   // ---- statements (parse_stmt.cpp, parse_compound.cpp)
   Mod* moduleRule();
@@ -141,7 +153,8 @@ class Parser {
   bool simpleStatements(Gather& out);
   Stmt* simpleStatement();
   Stmt* expressionStatement();
-  Stmt* annotatedAssignment(Expr* target, Place from, bool simple);
+  Stmt* assignmentOrExpression();
+  Expr* starExpressionsOrFail();
   Stmt* returnStmt();
   Stmt* raiseStmt();
   Stmt* globalStmt();
@@ -159,7 +172,8 @@ class Parser {
   Stmt* whileStmt();
   Stmt* forStmt(Place from, bool async);
   Stmt* withStmt(Place from, bool async);
-  WithItem* withItem(bool parenthesised);
+  WithItem* withItem();
+  Stmt* expectedColon();
   Stmt* tryStmt();
   ExceptHandler* exceptBlock(bool& star);
   Stmt* decorated();
@@ -169,11 +183,8 @@ class Parser {
   bool blockAfter(Seq<Stmt*>& out, const char* what, uint32_t line);
 
   // ---- parameters (parse_params.cpp)
-  struct ParameterRule {
-    bool lambda;
-    Tok close;
-  };
   Arguments* parameters(bool lambda);
+  Arguments* parameterList(bool lambda);
   Arg* parameter(bool lambda, bool starAnnotation);
   bool typeParams(Seq<TypeParam*>& out);
   TypeParam* typeParam();
@@ -194,42 +205,50 @@ class Parser {
   Expr* power();
   Expr* awaitPrimary();
   Expr* primary();
-  Expr* primaryTail(Expr* node, bool targetOnly);
   Expr* atom();
   Expr* yieldExpr();
   Expr* lambdaExpr();
   Expr* group();
   Expr* listOrComp();
   Expr* dictOrSet();
-  Expr* comprehensionTail(Gather& generators);
+  Expr* dictOrSetBody(Place from);
+  Expr* starExpressionInSlice();
   bool forIfClauses(Gather& out);
   Expr* slices();
   Expr* slice();
-  Expr* callTail(Expr* func);
-  Expr* genexpArgument(Place paren, Expr* element);
-  bool callArguments(Gather& args, Gather& keywords);
-  Expr* annotation() { return expression(); }
+  Expr* callTail(Expr* func, Place from);
+  bool callArguments(Gather& args, std::vector<Keyword*>& keywords, Expr** loneGenerator);
+  Expr* callArgument();
   Expr* starTargets();
   Expr* starTarget();
   Expr* number();
-  ConstantValue numberValue(std::string_view spelling);
+  bool numberValue(std::string_view spelling, ConstantValue& out);
 
   // ---- strings (strings.cpp, fstring.cpp)
   Expr* strings();
+  Constant* plainString();
+  Expr* formatString();
+  Expr* replacementField(bool templ, bool raw);
+  Expr* replacementFieldBody(bool templ, bool raw);
+  Expr* formatSpec(bool templ, bool raw);
+  std::string fieldText(uint32_t from, uint32_t to);
+  Seq<Expr*> mergeConstants(const std::vector<Expr*>& parts);
+  bool decodeText(std::string_view body, bool raw, bool bytes, bool inFString, const Token& token,
+                  std::string_view& out);
 
   // ---- patterns (parse_pattern.cpp)
   Stmt* matchStmt();
   MatchCase* caseBlock();
   Expr* subjectExpr();
   Pattern* patterns();
-  Pattern* openSequencePattern(Pattern* first, Place from);
   Pattern* maybeStarPattern();
   Pattern* asPattern();
   Pattern* orPattern();
   Pattern* closedPattern();
   Pattern* literalPattern();
   Expr* signedNumber();
-  Expr* complexOrNumber();
+  Expr* literalExpr();
+  Expr* dottedValue(Expr* value, Place from);
   Pattern* namePattern();
   Pattern* groupOrSequence();
   Pattern* mappingPattern();
@@ -242,13 +261,41 @@ class Parser {
   static const char* exprName(const Expr& expr);
   std::nullptr_t raiseInvalidTarget(Expr* expr, TargetUse use);
 
-  // ---- the second pass (syntax_errors_expr.cpp, syntax_errors_stmt.cpp)
-  bool diagnosing() const { return invalidRules_; }
+  // ---- the second pass (syntax_errors_expr.cpp, syntax_errors_call.cpp, syntax_errors_stmt.cpp)
+  // Each looks for the mistakes known at one place of the grammar, starting at the current token unless it is given
+  // what has been read. They word an error or do nothing; the current token stays where it was.
+  bool diagnosing() const { return invalidRules_ && !failed(); }
+  void wrongExpression(size_t start, Expr* body);
+  void wrongConditional(Expr* body, Expr* test);
+  void wrongNamedExpression(size_t start, Expr* left);
+  void wrongGroup(size_t start);
+  void wrongComprehension(size_t start);
+  void wrongDict(size_t start);
+  void wrongArguments(size_t start);
+  void wrongKeyword(size_t start);
+  void wrongAssignment(size_t start);
+  void wrongDelete(size_t start);
+  void wrongForTarget(size_t start);
+  void wrongWithItem(size_t start);
+  void wrongParameters(size_t start, bool lambda);
+  void wrongStarParameter(bool lambda);
+  void wrongDoubleStarParameter(bool lambda);
+  void wrongImport(size_t start);
+  void wrongImportFrom(size_t start);
+  void wrongTry(size_t start);
+  void wrongExcept(size_t start);
+  void wrongWith(size_t start);
+  void wrongClassPattern(size_t start);
+  void wrongAsPattern();
+  void wrongReplacementField(size_t start, bool templ);
+
+  // Reads ahead and comes back, keeping an error if one was worded.
   template <class F>
-  auto attempt(F&& f) {  // runs f and goes back, keeping an error if it worded one
+  auto attempt(size_t start, F&& read) {
     size_t saved = pos_;
-    auto result = f();
-    if (!failed()) pos_ = saved;
+    pos_ = start;
+    auto result = read();
+    pos_ = saved;
     return result;
   }
 

@@ -105,6 +105,11 @@ Token Lexer::nextFStringText() {
     token.col = static_cast<uint32_t>(from - startOfLine);
     return token;
   };
+  auto doubledBrace = [&](Token token) {  // the second brace is in the range, not in the text
+    ++cur_;
+    ++token.endCol;
+    return token;
+  };
   auto enterField = [&] {
     ++mode.fields;
     if (++mode.fieldDepth >= kMaxFieldNesting) return false;
@@ -150,9 +155,7 @@ Token Lexer::nextFStringText() {
         break;
       case '{':
         if (*cur_ == '{' && !mode.inFormatSpec) {
-          Token token = text(cur_);
-          ++cur_;
-          return token;
+          return doubledBrace(text(cur_));
         }
         --cur_;
         if (!enterField()) {
@@ -162,9 +165,7 @@ Token Lexer::nextFStringText() {
       case '}':
         if (namedEscape) return text(cur_);
         if (*cur_ == '}' && !mode.inFormatSpec && mode.depth == 0) {
-          Token token = text(cur_);
-          ++cur_;
-          return token;
+          return doubledBrace(text(cur_));
         }
         --cur_;
         mode.inText = false;

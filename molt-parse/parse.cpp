@@ -1,0 +1,34 @@
+// The stages of parsing one file, in order.
+#include "parse.h"
+
+#include "encoding.h"
+#include "parser.h"
+
+namespace molt::parse {
+
+ParseResult parseSource(std::string_view bytes, std::string path, const ParseOptions& options) {
+  ParseResult result;
+  Source& source = result.tree.source;
+  source.path = std::move(path);
+  source.pythonMinor = static_cast<uint8_t>(options.pythonMinor);
+  source.digest = sha256(bytes);
+  constexpr size_t kMaxSource = size_t{1} << 31;  // token positions are 32 bits
+  if (bytes.size() >= kMaxSource) {
+    result.diagnostics.error = Problem{ErrorType::OverflowError, "source code is too large"};
+    return result;
+  }
+  auto decoded = decodeSource(bytes, source.path);
+  if (!decoded) {
+    result.diagnostics.error = std::move(decoded.error());
+    return result;
+  }
+  source.text = std::move(decoded->text);
+  source.encoding = std::move(decoded->encoding);
+
+  Lexer lexer(source.text, *result.tree.names, result.diagnostics, options.pythonMinor);
+  Parser parser(result.tree, result.diagnostics, lexer, options);
+  if (!parser.run()) return result;
+  return result;
+}
+
+}  // namespace molt::parse
