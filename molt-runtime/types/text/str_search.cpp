@@ -1,3 +1,6 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1  // memmem
+#endif
 // Substring search for str and bytes. Same-width searches go through memmem, which is linear; a needle narrower than the
 // haystack is widened first, a wider one cannot occur.
 #include "types/text/str.h"
