@@ -45,20 +45,18 @@ static void enumTraverse(Object* o, VisitFn visit, void* arg) {
   visitValue(e->iterator, visit, arg);
   visitValue(e->pair, visit, arg);
 }
-static constinit const NativeMethod enumerateSignature = {"enumerate", "(iterable, start=0)", nullptr, nullptr, nullptr, kStaticMethod};
-
 static Value enumMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  Value bound[2];
-  Ref owned[2];
-  if (nargs + (kwnames.bits ? asTuple(kwnames)->length : 0) == 0) {
-    return raiseTypeError("enumerate() missing required argument 'iterable' (pos 1)");
+  int64_t nkw = kwnames.bits ? asTuple(kwnames)->length : 0;
+  if (nargs + nkw > 2) return raiseTypeError("enumerate() takes at most 2 arguments (%z given)", nargs + nkw);
+  Value bound[2] = {kNoValue, kNoValue};
+  for (int64_t i = 0; i < nargs; ++i) bound[i] = args[i];
+  for (int64_t i = 0; i < nkw; ++i) {
+    const Str* name = asStr(asTuple(kwnames)->items()[i]);
+    int at = strEqualsAscii(name, "iterable") ? 0 : strEqualsAscii(name, "start") ? 1 : -1;
+    if (at < 0 || bound[at].bits) return raiseTypeError("'%S' is an invalid keyword argument for enumerate()", name);
+    bound[at] = args[nargs + i];
   }
-  if (nargs == 1 && !hasKeywords(kwnames)) {
-    bound[0] = args[0];
-    bound[1] = kNoValue;
-  } else if (!bindNative(&enumerateSignature, args, nargs, kwnames, bound, 2, owned)) {
-    return kNoValue;
-  }
+  if (!bound[0].bits) return raiseTypeError("enumerate() missing required argument 'iterable'");
   int64_t start = 0;
   Ref big;
   if (bound[1].bits) {
@@ -136,7 +134,7 @@ static Value zipMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
   for (int64_t i = 0; kwnames.bits && i < asTuple(kwnames)->length; ++i) {
     Value name = asTuple(kwnames)->items()[i];
     if (!strEqualsAscii(asStr(name), "strict")) {
-      return raiseTypeError("zip() got an unexpected keyword argument '%S'", asStr(name));
+      return raiseTypeError("'%S' is an invalid keyword argument for zip()", asStr(name));
     }
     int r = isTrue(args[nargs + i]);
     if (r < 0) return kNoValue;

@@ -18,7 +18,12 @@ constinit Tuple molt_empty_tuple = [] {
 
 Value newTupleOfType(Type* t, int64_t n) {
   if (n == 0 && t == &molt_type_tuple) return retained(objectOf(&molt_empty_tuple));
-  auto* o = static_cast<Tuple*>(allocObject(t->basicSize + static_cast<size_t>(n) * sizeof(Value), t));
+  if (t != &molt_type_tuple) {  // a subclass: its attributes need room behind the items
+    Value v = newVarInstance(t, n);
+    if (v.bits) asTuple(v)->length = n;
+    return v;
+  }
+  auto* o = static_cast<Tuple*>(allocObject(sizeof(Tuple) + static_cast<size_t>(n) * sizeof(Value), t));
   o->length = n;
   return objectOf(o);
 }

@@ -1,0 +1,198 @@
+// sum, min, max, all, any, iter, next, len, sorted.
+#include <math.h>
+
+#include "gen/generator.h"
+#include "types/container/container.h"
+#include "types/container/iterators.h"
+
+namespace molt {
+
+Value builtinSum(const Value* a);
+Value builtinMin(const Value* args, int64_t nargs, Value kwnames);
+Value builtinMax(const Value* args, int64_t nargs, Value kwnames);
+Value builtinAll(const Value* a);
+Value builtinAny(const Value* a);
+Value builtinIter(const Value* args, int64_t nargs, Value kwnames);
+Value builtinNext(const Value* args, int64_t nargs, Value kwnames);
+Value builtinLen(const Value* a);
+Value builtinSorted(const Value* a);
+
+// A float sum with the rounding errors kept apart and added at the end.
+struct FloatSum {
+  double sum, lost = 0;
+  explicit FloatSum(double start) : sum(start) {}
+  void add(double x) {
+    double t = sum + x;
+    lost += fabs(sum) >= fabs(x) ? (sum - t) + x : (x - t) + sum;
+    sum = t;
+  }
+  Value result() const { return newFloat(lost != 0 && isfinite(lost) ? sum + lost : sum); }
+};
+
+Value builtinSum(const Value* a) {
+  Value start = a[1];
+  if (start.bits) {
+    if (isStr(start)) return raiseTypeError("sum() can't sum strings [use ''.join(seq) instead]");
+    if (isBytes(start)) return raiseTypeError("sum() can't sum bytes [use b''.join(seq) instead]");
+    if (isExact(start, &molt_type_bytearray)) return raiseTypeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+  }
+  Ref it(getIter(a[0]));
+  if (!it) return kNoValue;
+  auto next = typeOf(it)->next;
+  Ref result(start.bits ? retained(start) : Value::fromInlineInt(0));
+  for (;;) {
+    Value v = next(it);
+    if (!v.bits) return v;
+    if (v.isStop()) return result.release();
+    if (result.get().isDouble()) {
+      FloatSum f(result.get().asDouble());
+      for (;;) {
+        int64_t n;
+        if (v.isDouble()) {
+          f.add(v.asDouble());
+        } else if (isInt(v) && intAsI64NoRaise(v, &n)) {
+          f.sum += static_cast<double>(n);
+          decref(v);
+        } else {
+          break;
+        }
+        v = next(it);
+        if (!v.bits) return v;
+        if (v.isStop()) return f.result();
+      }
+      result = Ref(f.result());
+    }
+    Ref item(v);
+    result = Ref(binaryOp(BinaryOp::Add, result, item));
+    if (!result) return kNoValue;
+  }
+}
+
+static Value extreme(const char* name, CompareOp op, const Value* args, int64_t nargs, Value kwnames) {
+  Value key = kNone, dflt = kNoValue;
+  for (int64_t i = 0; kwnames.bits && i < asTuple(kwnames)->length; ++i) {
+    const Str* k = asStr(asTuple(kwnames)->items()[i]);
+    if (strEqualsAscii(k, "key")) key = args[nargs + i];
+    else if (strEqualsAscii(k, "default")) dflt = args[nargs + i];
+    else return raiseTypeError("'%S' is an invalid keyword argument for %s()", k, name);
+  }
+  if (nargs == 0) return raiseTypeError("%s expected at least 1 argument, got 0", name);
+  if (nargs > 1 && dflt.bits) {
+    return raiseTypeError("Cannot specify a default for %s() with multiple positional arguments", name);
+  }
+  Ref it;
+  if (nargs == 1) {
+    it = Ref(getIter(args[0]));
+    if (!it) return kNoValue;
+  }
+  Ref best, bestKey;
+  for (int64_t i = 0;; ++i) {
+    Ref item;
+    if (it) {
+      item = Ref(iterNext(it));
+      if (!item) return kNoValue;
+      if (item.get().isStop()) break;
+    } else {
+      if (i == nargs) break;
+      item = Ref::borrow(args[i]);
+    }
+    Ref k(key.isNone() ? retained(item.get()) : call1(key, item));
+    if (!k) return kNoValue;
+    if (best) {
+      int r = compareBool(k, bestKey, op);
+      if (r < 0) return kNoValue;
+      if (!r) continue;
+    }
+    best = static_cast<Ref&&>(item);
+    bestKey = static_cast<Ref&&>(k);
+  }
+  if (best) return best.release();
+  if (dflt.bits) return retained(dflt);
+  return raiseValueError("%s() iterable argument is empty", name);
+}
+Value builtinMin(const Value* args, int64_t nargs, Value kwnames) {
+  return extreme("min", CompareOp::Lt, args, nargs, kwnames);
+}
+Value builtinMax(const Value* args, int64_t nargs, Value kwnames) {
+  return extreme("max", CompareOp::Gt, args, nargs, kwnames);
+}
+
+// Does an item with that truth exist? -1: error.
+static int search(Value iterable, int truth) {
+  Ref it(getIter(iterable));
+  if (!it) return -1;
+  auto next = typeOf(it)->next;
+  for (;;) {
+    Ref v(next(it));
+    if (!v) return -1;
+    if (v.get().isStop()) return 0;
+    int r = isTrue(v);
+    if (r < 0) return -1;
+    if (r == truth) return 1;
+  }
+}
+Value builtinAll(const Value* a) {
+  int r = search(a[0], 0);
+  return r < 0 ? kNoValue : Value::fromBool(!r);
+}
+Value builtinAny(const Value* a) {
+  int r = search(a[0], 1);
+  return r < 0 ? kNoValue : Value::fromBool(r);
+}
+
+Value builtinIter(const Value* args, int64_t nargs, Value kwnames) {
+  if (!noKeywords("iter", kwnames) || !countArgs("iter", nargs, 1, 2)) return kNoValue;
+  if (nargs == 1) return getIter(args[0]);
+  if (!isCallable(args[0])) return raiseTypeError("iter(object, sentinel): object must be callable");
+  return newCallIter(args[0], args[1]);
+}
+
+Value builtinNext(const Value* args, int64_t nargs, Value kwnames) {
+  if (!noKeywords("next", kwnames) || !countArgs("next", nargs, 1, 2)) return kNoValue;
+  Value it = args[0];
+  Type* t = typeOf(it);
+  if (!t->next) return raiseTypeError("'%T' object is not an iterator", it);
+  if (nargs == 1) {
+    // The exception that ends an iteration may carry a value, which the slot does not.
+    if (isExact(it, &molt_type_generator)) {
+      Value result;
+      Sent how = generatorSend(asGenerator(it), kNone, &result);
+      return sentAsValue(how, result);
+    }
+    if (t->typeFlags & kTypeHeap) {
+      bool error = false;
+      Ref method(lookupSpecial(it, "__next__", &error));
+      if (error) return kNoValue;
+      if (method) return call0(method);
+    }
+  }
+  Value v = t->next(it);
+  if (v.isStop()) {
+    if (nargs == 2) return retained(args[1]);
+    return raiseStopIteration(kNone);
+  }
+  if (!v.bits && nargs == 2 && pendingIs(&molt_exc_StopIteration)) {
+    clearPending();
+    return retained(args[1]);
+  }
+  return v;
+}
+
+Value builtinLen(const Value* a) {
+  int64_t n = lengthOf(a[0]);
+  return n < 0 ? kNoValue : newInt(n);
+}
+
+Value builtinSorted(const Value* a) {
+  Ref list(listFromIterable(a[0]));
+  if (!list) return kNoValue;
+  int64_t reverse = 0;
+  if (a[2].bits) {
+    if (a[2].isBool()) reverse = a[2].isTrue();
+    else if (!indexAsI64(a[2], &reverse, &molt_exc_OverflowError)) return kNoValue;
+  }
+  if (!listSort(list.as<List>(), a[1].bits ? a[1] : kNone, reverse != 0)) return kNoValue;
+  return list.release();
+}
+
+}  // namespace molt
