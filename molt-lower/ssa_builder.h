@@ -106,6 +106,7 @@ class SsaBuilder {
   void dropNeedlessChecks();
   void removeTrivialPhis();
   void placePhis();
+  void dropUnusedConstants();
   void mergeAndRenumber();
   ValueId resolved(ValueId v);
 

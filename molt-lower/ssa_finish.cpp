@@ -161,6 +161,8 @@ void SsaBuilder::placePhis() {
   };
   for (uint32_t b = 0; b < fn.blocks.size(); b++) {
     if (!reachable_[b]) continue;
+    // What turned out to be a constant or a parameter has no end.
+    std::erase_if(fn.blocks[b].insts, [&](const Inst& i) { return i.op == Op::VarEnd && isLent(resolved(i.args[0])); });
     for (Inst& i : fn.blocks[b].insts)
       for (ValueId& v : i.args) {
         v = resolved(v);
@@ -187,6 +189,24 @@ void SsaBuilder::placePhis() {
       }
     }
   }
+}
+
+// Constants that nobody uses.
+void SsaBuilder::dropUnusedConstants() {
+  std::vector<char> used(fn.values.size());
+  for (uint32_t b = 0; b < fn.blocks.size(); b++) {
+    if (!reachable_[b]) continue;
+    for (const Inst& i : fn.blocks[b].insts) {
+      for (ValueId v : i.args) used[v.v] = 1;
+      for (const ir::Successor& s : i.succs)
+        for (ValueId v : s.args) used[v.v] = 1;
+    }
+  }
+  for (uint32_t b = 0; b < fn.blocks.size(); b++)
+    if (reachable_[b])
+      std::erase_if(fn.blocks[b].insts, [&](const Inst& i) {
+        return i.result.valid() && !used[i.result.v] && isLent(i.result) && i.op != Op::Param && i.op != Op::BoxBool;
+      });
 }
 
 void SsaBuilder::mergeAndRenumber() {
@@ -273,6 +293,7 @@ void SsaBuilder::finish() {
   pruneEdges();
   removeTrivialPhis();
   placePhis();
+  dropUnusedConstants();
   mergeAndRenumber();
 }
 

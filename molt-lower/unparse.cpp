@@ -65,9 +65,9 @@ class Unparser {
       case Kind::BinOp: binary(static_cast<const BinOp&>(e), level); break;
       case Kind::UnaryExpr: {
         const auto& x = static_cast<const UnaryExpr&>(e);
-        int own = x.op == UnaryOp::Not ? kNot : kFactor;
+        int own = x.op == ast::UnaryOp::Not ? kNot : kFactor;
         grouped(level > own, [&] {
-          out += x.op == UnaryOp::Not ? "not " : symbol(x.op);
+          out += x.op == ast::UnaryOp::Not ? "not " : symbol(x.op);
           expr(x.operand, own);
         });
         break;
@@ -272,12 +272,12 @@ class Unparser {
     bool isRight = false;
     std::string_view op = symbol(x.op);
     switch (x.op) {
-      case BinaryOp::Add: case BinaryOp::Sub: own = kArith; break;
-      case BinaryOp::LShift: case BinaryOp::RShift: own = kShift; break;
-      case BinaryOp::BitOr: own = kBitOr; break;
-      case BinaryOp::BitXor: own = kBitXor; break;
-      case BinaryOp::BitAnd: own = kBitAnd; break;
-      case BinaryOp::Pow:
+      case ast::BinaryOp::Add: case ast::BinaryOp::Sub: own = kArith; break;
+      case ast::BinaryOp::LShift: case ast::BinaryOp::RShift: own = kShift; break;
+      case ast::BinaryOp::BitOr: own = kBitOr; break;
+      case ast::BinaryOp::BitXor: own = kBitXor; break;
+      case ast::BinaryOp::BitAnd: own = kBitAnd; break;
+      case ast::BinaryOp::Pow:
         own = kPower;
         isRight = true;
         break;
