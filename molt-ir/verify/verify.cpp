@@ -1,0 +1,204 @@
+// The verifier. Checks, in this order:
+//   structure     indices, arity, block shape (structure.cpp); nothing else runs if this fails
+//   operands      representation of each operand, block argument and result
+//   dominance     each use is dominated by its definition; the result of an op before check_exception, check_overflow or
+//                 check_clone exists on the first edge only
+//   checks        what stands before a check_* terminator can fail that way; with ErrorEdges every failing op is checked
+//   levels        yields only before StateMachines, inc_ref and friends only after, and so on
+//   ownership     each path releases exactly what it owns (ownership.cpp)
+#include "molt/ir/cfg.h"
+#include "molt/ir/codec.h"
+#include "src/fields.h"
+#include "src/text_names.h"
+
+namespace molt::ir {
+void verifyOwnership(const Module& m, uint32_t function, std::vector<std::string>& findings);
+
+namespace {
+
+constexpr size_t kMostFindings = 200;
+
+class FunctionVerifier {
+ public:
+  FunctionVerifier(const Module& m, uint32_t index, std::vector<std::string>& findings)
+      : m_(m), f_(m.functions[index]), index_(index), findings_(findings) {}
+
+  void run() {
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b)
+      for (size_t i = 0; i < f_.blocks[b].insts.size(); ++i) {
+        const Inst& inst = f_.blocks[b].insts[i];
+        reps(b, inst);
+        place(b, i, inst);
+      }
+    dominance();
+  }
+
+ private:
+  void find(uint32_t block, const Inst* i, const std::string& text) {
+    if (findings_.size() >= kMostFindings) return;
+    std::string s = "@" + std::to_string(index_) + " " + std::string(m_.str(f_.qualname)) + " ^" + std::to_string(block) + ": " + text;
+    if (i) s += ": " + printInst(m_, f_, *i);
+    findings_.push_back(std::move(s));
+  }
+  void want(uint32_t block, const Inst& i, ValueId v, Rep rep) {
+    if (f_.rep(v) != rep)
+      find(block, &i, "%" + std::to_string(v.v) + " is " + std::string(kRepNames[static_cast<size_t>(f_.rep(v))]) +
+                          ", not " + std::string(kRepNames[static_cast<size_t>(rep)]));
+  }
+  static Rep repOf(Slot s) { return s == Slot::i64 ? Rep::I64 : s == Slot::f64 ? Rep::F64 : s == Slot::i1 ? Rep::I1 : Rep::Val; }
+
+  void reps(uint32_t b, const Inst& i) {
+    // operands
+    if (i.op == Op::Return) {
+      want(b, i, i.args[0], f_.resultRep);
+    } else if (i.op == Op::Box) {
+      if (f_.rep(i.args[0]) != Rep::I64 && f_.rep(i.args[0]) != Rep::F64) find(b, &i, "box takes a raw number");
+    } else if (i.op == Op::CallClone) {
+      const Function& callee = m_.functions[i.attrs[0]];
+      if (callee.params.size() != i.args.size()) find(b, &i, "wrong number of operands");
+      else
+        for (size_t n = 0; n < i.args.size(); ++n) want(b, i, i.args[n], callee.params[n].rep);
+    } else {
+      auto slots = i.op == Op::CallRt ? info(static_cast<Rt>(i.attrs[0])).params : info(i.op).operands;
+      size_t n = 0;
+      for (Slot s : slots) {
+        if (s == Slot::name || s == Slot::num || s == Slot::func || s == Slot::mod || s == Slot::self) continue;
+        if (s == Slot::more || s == Slot::rest)
+          while (n < i.args.size()) want(b, i, i.args[n++], Rep::Val);
+        else want(b, i, i.args[n++], repOf(s));
+      }
+    }
+    if (i.op == Op::CallDirect) {
+      const Function& callee = m_.functions[i.attrs[0]];
+      if (callee.params.size() != i.args.size()) find(b, &i, "wrong number of operands");
+    }
+    if (i.op == Op::MakeFunction && m_.functions[i.attrs[0]].freevars.size() != i.args.size())
+      find(b, &i, "operands must match the free variables");
+    if (i.op == Op::Param && (i.attrs[0] >= f_.params.size() || b != 0)) find(b, &i, "no such parameter here");
+    if (i.op == Op::LoadClosure && i.attrs[0] >= f_.freevars.size()) find(b, &i, "no such closure cell");
+    // result
+    if (i.result.valid()) {
+      Rep rep = Rep::Val;
+      switch (resultOf(i)) {
+        case Result::I64: rep = Rep::I64; break;
+        case Result::F64: rep = Rep::F64; break;
+        case Result::I1: rep = Rep::I1; break;
+        case Result::PerRow: rep = i.op == Op::CallClone ? m_.functions[i.attrs[0]].resultRep : Rep::Val; break;
+        default: break;
+      }
+      if (i.op == Op::Param && i.attrs[0] < f_.params.size()) rep = f_.params[i.attrs[0]].rep;
+      want(b, i, i.result, rep);
+    }
+    // block arguments
+    for (size_t n = 0; n < i.succs.size(); ++n) {
+      const Successor& s = i.succs[n];
+      size_t implicit = i.op == Op::CheckClone && n == 1;
+      const auto& params = f_.blocks[s.block.v].params;
+      if (implicit) want(b, i, params[0], Rep::Val);
+      for (size_t a = 0; a < s.args.size(); ++a) want(b, i, s.args[a], f_.rep(params[a + implicit]));
+    }
+  }
+
+  void place(uint32_t b, size_t at, const Inst& i) {
+    const auto& insts = f_.blocks[b].insts;
+    const Inst* before = at ? &insts[at - 1] : nullptr;
+    if (i.op == Op::CheckException && !(before && mayFail(*before))) find(b, &i, "nothing before it can fail");
+    if (i.op == Op::CheckOverflow && !(before && (before->op == Op::I64Checked || before->op == Op::I64Neg)))
+      find(b, &i, "nothing before it can overflow");
+    if (i.op == Op::CheckClone && !(before && before->op == Op::CallClone)) find(b, &i, "no call_clone before it");
+    Op next = at + 1 < insts.size() ? insts[at + 1].op : Op::Unreachable;
+    if (failureOf(i) == Failure::Overflow && next != Op::CheckOverflow && next != Op::CheckClone)
+      find(b, &i, "its overflow is not checked");
+    if ((m_.facts & kFactErrorEdges) && mayFail(i) && next != Op::CheckException && next != Op::Unwind)
+      find(b, &i, "its failure is not checked");
+    uint8_t levels = info(i.op).levels;
+    bool lir = m_.facts & (kFactErrorEdges | kFactStateMachines | kFactOwnershipExplicit);
+    if ((m_.facts & kFactStateMachines) && (i.op == Op::Yield || i.op == Op::YieldFrom)) find(b, &i, "only before state machines");
+    bool ownershipOp = i.op == Op::IncRef || i.op == Op::DecRef || i.op == Op::Borrow || i.op == Op::Release;
+    if (ownershipOp && !(m_.facts & kFactOwnershipExplicit)) find(b, &i, "only once ownership is explicit");
+    if ((m_.facts & kFactOwnershipExplicit) && i.op == Op::VarEnd) find(b, &i, "only before ownership is explicit");
+    if (!lir && levels == Level::L) find(b, &i, "not at this level");
+    if (!lir && !(m_.facts & kFactTyped) && !(levels & Level::H)) find(b, &i, "not at this level");
+    if (i.op == Op::StateDispatch && f_.kind != FuncKind::Resume) find(b, &i, "only in resume functions");
+    if (i.op == Op::PointDispatch && f_.kind != FuncKind::GenericResume) find(b, &i, "only in generic resume functions");
+    if ((i.op == Op::FrameStore || i.op == Op::FrameLoad || i.op == Op::FramePeek) && i.attrs[0] >= f_.frameSlots)
+      find(b, &i, "no such frame word");
+  }
+
+  // ---- dominance
+  struct Def {
+    uint32_t block = UINT32_MAX;
+    uint32_t at = 0;         // instruction number + 1; 0: block parameter
+    bool firstEdge = false;  // exists only after the first edge of its block
+  };
+
+  void dominance() {
+    Cfg cfg(f_);
+    Dominators dom(cfg);
+    std::vector<Def> defs(f_.values.size());
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
+      for (ValueId v : f_.blocks[b].params) defs[v.v] = {b, 0, false};
+      const auto& insts = f_.blocks[b].insts;
+      for (uint32_t i = 0; i < insts.size(); ++i) {
+        if (!insts[i].result.valid()) continue;
+        Op next = i + 1 < insts.size() ? insts[i + 1].op : Op::Unreachable;
+        bool checked = i + 2 == insts.size() &&
+                       (next == Op::CheckException || next == Op::CheckOverflow || next == Op::CheckClone);
+        defs[insts[i].result.v] = {b, i + 1, checked};
+      }
+    }
+    // A block that one edge alone enters, back edges aside.
+    std::vector<char> entered(f_.blocks.size(), 2);
+    auto soleEntry = [&](uint32_t from, BlockId to) {
+      if (entered[to.v] != 2) return entered[to.v] == 1;
+      bool sole = true;
+      for (const Edge& e : cfg.preds[to.v])
+        if (!(e.from.v == from && e.index == 0) && !dom.dominates(to, e.from)) sole = false;
+      entered[to.v] = sole;
+      return sole;
+    };
+    auto use = [&](uint32_t b, uint32_t at, const Inst& i, ValueId v, int edge) {
+      const Def& d = defs[v.v];
+      if (d.block == UINT32_MAX) return find(b, &i, "%" + std::to_string(v.v) + " has no definition");
+      if (!cfg.reachable({d.block})) return find(b, &i, "%" + std::to_string(v.v) + " is defined in a block that nothing reaches");
+      bool good;
+      if (d.firstEdge) {
+        BlockId s0 = f_.blocks[d.block].insts.back().succs[0].block;
+        good = (b == d.block && edge == 0) || (dom.dominates(s0, {b}) && soleEntry(d.block, s0));
+      } else if (d.block == b) {
+        good = d.at <= at;
+      } else {
+        good = dom.dominates({d.block}, {b});
+      }
+      if (!good) find(b, &i, "%" + std::to_string(v.v) + " does not reach this use");
+    };
+    for (BlockId b : cfg.order) {
+      const auto& insts = f_[b].insts;
+      for (uint32_t i = 0; i < insts.size(); ++i) {
+        for (ValueId v : insts[i].args) use(b.v, i, insts[i], v, -1);
+        for (size_t s = 0; s < insts[i].succs.size(); ++s)
+          for (ValueId v : insts[i].succs[s].args) use(b.v, i, insts[i], v, static_cast<int>(s));
+      }
+    }
+  }
+
+  const Module& m_;
+  const Function& f_;
+  uint32_t index_;
+  std::vector<std::string>& findings_;
+};
+
+}  // namespace
+
+std::vector<std::string> verify(const Module& m) {
+  std::vector<std::string> findings = checkStructure(m, kMostFindings);
+  if (!findings.empty()) return findings;
+  for (uint32_t i = 0; i < m.functions.size(); ++i) {
+    size_t before = findings.size();
+    FunctionVerifier(m, i, findings).run();
+    if ((m.facts & kFactOwnershipExplicit) && findings.size() == before) verifyOwnership(m, i, findings);
+  }
+  return findings;
+}
+
+}  // namespace molt::ir
