@@ -6,6 +6,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/group.cpp
   ${CMAKE_CURRENT_LIST_DIR}/traceback.cpp
   ${CMAKE_CURRENT_LIST_DIR}/statements.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/ops.cpp
 )
 list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/source_lines.cpp
