@@ -128,7 +128,7 @@ std::expected<DecodedSource, Problem> decodeSource(std::string_view bytes, std::
   std::string cookie(findCookie(bytes));
   std::string encoding = cookie.empty() ? "utf-8" : normalized(cookie);
   result.encoding = cookie.empty() ? "utf-8" : cookie;
-  if (mark && !isUtf8Name(encoding))
+  if (mark && encoding != "utf-8" && !encoding.starts_with("utf-8-"))
     return std::unexpected(plain("encoding problem: " + cookie + " with BOM"));
 
   std::string converted;

@@ -289,13 +289,24 @@ Expr* Parser::formatSpec(bool templ, bool raw) {
     } else if (at(Tok::LeftBrace)) {
       Expr* field = replacementField(templ, raw);
       if (!field) return nullptr;
-      parts.push_back(field);
+      if (field->kind == Kind::JoinedStr)
+        for (Expr* each : as<JoinedStr>(field)->values) parts.push_back(each);
+      else parts.push_back(field);
+      if (options_.pythonMinor == 12 && at(Tok::RightBrace)) {
+        // 3.12 sees one more piece of text here, an empty one.
+        auto* empty = arena_.make<Constant>();
+        empty->lineno = empty->end_lineno = peek().line;
+        empty->col_offset = empty->end_col_offset = peek().col;
+        empty->value.kind = ConstantKind::Str;
+        empty->value.text = arena_.copy("");
+        parts.push_back(empty);
+      }
     } else {
       break;
     }
   }
   auto* node = make<JoinedStr>(from);
-  node->values = seq(parts);
+  node->values = options_.pythonMinor > 12 && parts.size() > 1 ? mergeConstants(parts) : seq(parts);
   return node;
 }
 

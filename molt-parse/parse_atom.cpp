@@ -185,10 +185,11 @@ Expr* Parser::dictOrSetBody(Place from) {
       key = expression();
       if (!key || !accept(Tok::Colon)) return nullptr;
     } else {
+      bool bare = at(Tok::Name) && kindAhead(1) == Tok::ColonEqual;  // an unbracketed a := b is no key
       key = starNamedExpression();
       if (!key) return nullptr;
       bool first = values.size() == 0;
-      if (first && at(Tok::Colon) && key->kind != Kind::Starred && key->kind != Kind::NamedExpr) {
+      if (first && at(Tok::Colon) && key->kind != Kind::Starred && !bare) {
         ++pos_;
         isDict = true;
       } else if (first && (at(Tok::For) || at(Tok::Async)) && key->kind != Kind::Starred) {
@@ -326,8 +327,9 @@ Expr* Parser::slice() {
   Place from = here();
   Expr* lower = nullptr;
   if (!at(Tok::Colon)) {
+    bool bare = at(Tok::Name) && kindAhead(1) == Tok::ColonEqual;
     lower = namedExpression();
-    if (!lower || !at(Tok::Colon) || lower->kind == Kind::NamedExpr) return lower;
+    if (!lower || !at(Tok::Colon) || bare) return lower;
   }
   ++pos_;
   Expr *upper = nullptr, *step = nullptr;

@@ -321,6 +321,10 @@ void forEachChild(Node& node, F&& f) {
 
 // ---------------------------------------------------------------- the tree
 
+// No tree is deeper than this: the parser refuses what CPython's compiler refuses ("maximum recursion depth exceeded
+// during compilation"), the codecs refuse the rest, so that walkers may recurse.
+inline constexpr int kMaxTreeDepth = 3000;
+
 using Digest = std::array<uint8_t, 32>;  // SHA-256
 
 struct Source {
