@@ -67,6 +67,7 @@ struct Frame : Object {
 };
 
 Value newFrame(const CodeInfo* code, int32_t position, Value back);
+extern Value reraised;  // borrowed, only compared: the exception that a bare `raise` has just made pending again
 const SourcePos* positionOf(const CodeInfo* code, int32_t position);
 
 // An instance without running Python code; the type must be a static one. `args` is a tuple, taken over.

@@ -38,6 +38,7 @@ extern "C" int32_t molt_rt_reraise() {
     return 0;
   }
   restorePendingSteal(retained(handled));
+  reraised = handled;
   return 0;
 }
 

@@ -17,9 +17,16 @@ static int32_t lineOf(const CodeInfo* code, int32_t line, int32_t position) {
   return p ? p->line : code->firstLine;
 }
 
+// Set by a bare `raise`: going on with an exception adds no line for the frame that does so.
+constinit Value reraised = {};
+
 extern "C" void molt_rt_traceback_here(const CodeInfo* code, int32_t position) {
   Value pending = state().pending;
   if (!pending.bits || position <= 0) return;
+  if (pending == reraised) {
+    reraised = kNoValue;
+    return;
+  }
   BaseException* e = asException(pending);
   auto* t = static_cast<Traceback*>(allocObject(sizeof(Traceback), &molt_type_traceback));
   t->code = code;

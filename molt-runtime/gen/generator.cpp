@@ -158,7 +158,10 @@ Sent sendTo(Value it, Value value, Value* result) {
   *result = kNoValue;
   if (isExact(it, &molt_type_generator) || isExact(it, &molt_type_coroutine)) return generatorSend(asGenerator(it), value, result);
   Value r;
-  if (value.isNone() && typeOf(it)->next) {
+  if (value.isNone() && (typeOf(it)->typeFlags & kTypeHeap)) {
+    // The slot of a class drops what its StopIteration carries.
+    r = callMethod(it, "__next__", nullptr, 0);
+  } else if (value.isNone() && typeOf(it)->next) {
     Value old = state().sendResult;
     state().sendResult = kNoValue;
     decref(old);
