@@ -34,6 +34,27 @@ double halfToDouble(uint16_t h) {
   return sign ? -v : v;
 }
 
+// Rounds half to even; false if a finite value does not fit.
+bool doubleToHalf(double d, uint16_t* out) {
+  uint16_t sign = __builtin_signbit(d) ? 0x8000 : 0;
+  double a = __builtin_fabs(d);
+  if (a != a) {
+    *out = sign | 0x7e00;
+  } else if (__builtin_isinf(a)) {
+    *out = sign | 0x7c00;
+  } else if (a < 0x1p-14) {
+    *out = static_cast<uint16_t>(sign | static_cast<uint16_t>(__builtin_rint(a * 0x1p24)));
+  } else {
+    int exponent;
+    double m = __builtin_frexp(a, &exponent);  // 0.5 <= m < 1
+    auto bits = static_cast<int>(__builtin_rint(m * 2048));  // 1024..2048
+    int whole = (exponent + 14) * 1024 + bits - 1024;        // a carry moves into the exponent
+    if (whole >= 0x7c00) return false;
+    *out = static_cast<uint16_t>(sign | whole);
+  }
+  return true;
+}
+
 Fail invalidType(char code) { return raiseTypeError("memoryview: invalid type for format '%c'", static_cast<int>(code)); }
 Fail invalidValue(char code) { return raiseValueError("memoryview: invalid value for format '%c'", static_cast<int>(code)); }
 
@@ -122,7 +143,8 @@ bool packItem(char code, uint8_t* p, Value v) {
         if (__builtin_isinf(f) && !__builtin_isinf(d)) return raise(&molt_exc_OverflowError, "float too large to pack with f format");
         memcpy(p, &f, 4);
       } else {
-        auto h = static_cast<_Float16>(d);
+        uint16_t h;
+        if (!doubleToHalf(d, &h)) return raise(&molt_exc_OverflowError, "float too large to pack with e format");
         memcpy(p, &h, 2);
       }
       return true;
