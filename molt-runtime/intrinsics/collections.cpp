@@ -52,6 +52,13 @@ Value collectionsFirstKey(const Value* a) {
   return dictIterEntry(asDict(a[0]), &pos, &e) ? retained(e->key) : raise(&molt_exc_KeyError, "dictionary is empty");
 }
 
+Value collectionsMarkPattern(const Value* a) {
+  int64_t kind;
+  if (!isTypeObject(a[0]) || !indexAsI64(a[1], &kind, &molt_exc_OverflowError)) return raiseTypeError("a class is required");
+  asType(a[0])->typeFlags |= kind == 1 ? kTypeSequencePattern : kTypeMappingPattern;
+  return kNone;
+}
+
 // ---- fields of named tuples ----
 
 struct TupleGetter : Object {

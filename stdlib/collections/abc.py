@@ -1,0 +1,3 @@
+"""Abstract base classes for containers."""
+from _collections_abc import *
+from _collections_abc import __all__
