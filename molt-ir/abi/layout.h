@@ -20,6 +20,7 @@ enum ObjectFlags : uint32_t {
   kFlagStatic = 1u << 2,        // static data, not from the allocator
   kFlagGcMark = 1u << 3,        // used by the cycle collector during a collection
   kFlagDying = 1u << 4,         // dealloc in progress
+  kFlagLarge = 1u << 5,         // from malloc, not from a page of the allocator
   kFlagTypeBits = 0xffff0000u,  // free for the object's own type
 };
 

@@ -130,7 +130,7 @@ struct Type : Object {
   uint32_t inlineSlots;  // words allocated with each instance for attributes (learned)
   uint32_t dictOffset;   // 0: no shape part; else byte offset of the instance's ShapePart
   uint32_t slotCount;    // __slots__ words, laid out after basicSize of the base
-  uint32_t reserved_;
+  uint32_t slotOffset;   // byte offset of the first of them
 };
 
 // The start of a static type: `constinit Type molt_type_x = [] { Type t = staticType("x", flags, sizeof(X)); t.repr = …; return t; }();`

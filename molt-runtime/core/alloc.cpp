@@ -1,0 +1,171 @@
+// Size classes of 16 bytes up to 512, pages of 64 KiB aligned to their size. A free cell has refcount 0 and keeps the
+// link of the free list behind the header word.
+#include "core/alloc.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/shape.h"
+#include "gc/gc.h"
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define MOLT_MALLOC_EACH 1
+#endif
+#endif
+#ifndef MOLT_MALLOC_EACH
+#define MOLT_MALLOC_EACH 0
+#endif
+
+namespace molt {
+
+namespace {
+
+constexpr size_t kPageSize = 64 * 1024;
+constexpr size_t kGranule = 16;
+constexpr size_t kSmallLimit = MOLT_MALLOC_EACH ? 0 : 512;
+constexpr size_t kClasses = 512 / kGranule + 1;
+
+struct FreeCell {
+  uint32_t refcount;  // 0
+  uint32_t flags;
+  FreeCell* next;
+};
+
+struct Page {
+  Page* next;
+  uint32_t cellSize;
+  uint32_t cells;     // carved so far
+  uint8_t* first() { return reinterpret_cast<uint8_t*>(this) + 64; }
+  uint32_t capacity() const { return static_cast<uint32_t>((kPageSize - 64) / cellSize); }
+};
+
+// Before each large object; keeps the object 16-byte aligned.
+struct Large {
+  Large* next;
+  Large* previous;
+  size_t bytes;
+  size_t pad;
+};
+static_assert(sizeof(Large) % 16 == 0);
+
+struct Heap {
+  FreeCell* free[kClasses];
+  Page* current[kClasses];
+  Page* pages;
+  Large* large;
+  int64_t live;
+};
+constinit Heap heap = {};
+
+void* newCell(size_t cls) {
+  Page* p = heap.current[cls];
+  if (!p || p->cells == p->capacity()) {
+    p = static_cast<Page*>(aligned_alloc(kPageSize, kPageSize));
+    if (!p) fatal("out of memory");
+    p->next = heap.pages;
+    p->cellSize = static_cast<uint32_t>(cls * kGranule);
+    p->cells = 0;
+    heap.pages = p;
+    heap.current[cls] = p;
+  }
+  return p->first() + static_cast<size_t>(p->cells++) * p->cellSize;
+}
+
+}  // namespace
+
+void* allocObject(size_t bytes, Type* type) {
+  Object* o;
+  if (bytes <= kSmallLimit) [[likely]] {
+    size_t cls = (bytes + kGranule - 1) / kGranule;
+    if (FreeCell* f = heap.free[cls]) {
+      heap.free[cls] = f->next;
+      o = reinterpret_cast<Object*>(f);
+    } else {
+      o = static_cast<Object*>(newCell(cls));
+    }
+    bytes = cls * kGranule;
+  } else {
+    auto* l = static_cast<Large*>(malloc(sizeof(Large) + bytes));
+    if (!l) fatal("out of memory");
+    l->next = heap.large;
+    l->previous = nullptr;
+    l->bytes = bytes;
+    if (heap.large) heap.large->previous = l;
+    heap.large = l;
+    o = reinterpret_cast<Object*>(l + 1);
+  }
+  memset(static_cast<void*>(o + 1), 0, bytes - sizeof(Object));
+  o->refcount = 1;
+  o->flags = bytes <= kSmallLimit ? 0 : kFlagLarge;
+  o->type = type;
+  ++heap.live;
+  if (type->typeFlags & kTypeHeap) incref(static_cast<Object*>(type));
+  if ((type->typeFlags & kTypeHasGc) && --gcCountdown < 0) [[unlikely]] gcRequest();
+  return o;
+}
+
+void freeObject(Object* o) {
+  Type* type = o->type;
+  --heap.live;
+  if (o->flags & kFlagStatic) return;
+  o->refcount = 0;
+  if (!(o->flags & kFlagLarge)) {
+    auto* page = reinterpret_cast<Page*>(reinterpret_cast<uintptr_t>(o) & ~(kPageSize - 1));
+    size_t cls = page->cellSize / kGranule;
+    auto* f = reinterpret_cast<FreeCell*>(o);
+#ifdef MOLT_DEBUG
+    memset(reinterpret_cast<uint8_t*>(o) + sizeof(Object), 0xdb, page->cellSize - sizeof(Object));
+#endif
+    f->next = heap.free[cls];
+    heap.free[cls] = f;
+  } else {
+    Large* l = reinterpret_cast<Large*>(o) - 1;
+    if (l->previous) l->previous->next = l->next;
+    else heap.large = l->next;
+    if (l->next) l->next->previous = l->previous;
+    free(l);
+  }
+  if (type->typeFlags & kTypeHeap) decref(static_cast<Object*>(type));
+}
+
+void forEachObject(void (*fn)(Object*, void*), void* arg) {
+  for (Page* p = heap.pages; p; p = p->next)
+    for (uint32_t i = 0; i < p->cells; ++i) {
+      auto* o = reinterpret_cast<Object*>(p->first() + static_cast<size_t>(i) * p->cellSize);
+      if (o->refcount) fn(o, arg);
+    }
+  for (Large* l = heap.large; l; l = l->next) fn(reinterpret_cast<Object*>(l + 1), arg);
+}
+
+int64_t liveObjectCount() { return heap.live; }
+
+int64_t reportLiveObjects() {
+  struct Row { Type* type; int64_t count; };
+  struct Rows { Row rows[256]; int n; int64_t total; };
+  static Rows r;
+  r = {};
+  forEachObject([](Object* o, void* arg) {
+    auto* rows = static_cast<Rows*>(arg);
+    ++rows->total;
+    for (int i = 0; i < rows->n; ++i)
+      if (rows->rows[i].type == o->type) { ++rows->rows[i].count; return; }
+    if (rows->n < 256) rows->rows[rows->n++] = {o->type, 1};
+  }, &r);
+  for (int i = 0; i < r.n; ++i)
+    fprintf(stderr, "molt: %lld live objects of type %s\n", static_cast<long long>(r.rows[i].count), r.rows[i].type->name);
+  return r.total;
+}
+
+void* allocRaw(size_t bytes) { return malloc(bytes ? bytes : 1); }
+void* reallocRaw(void* p, size_t bytes) { return realloc(p, bytes ? bytes : 1); }
+void freeRaw(void* p) { free(p); }
+
+void deallocObject(Object* o) {
+  Type* t = o->type;
+  if (t->dealloc) t->dealloc(o);
+  else defaultDealloc(o);
+}
+
+}  // namespace molt

@@ -1,0 +1,54 @@
+// Attributes of instances. A type with kTypeHasDict gives its instances a ShapePart; the shape names the slots, and
+// instances that got the same attributes in the same order share it. When somebody asks for __dict__ (or there are too
+// many attributes) the part becomes a real dict and stays one.
+#pragma once
+#include "core/api.h"
+
+namespace molt {
+
+struct Shape {
+  Shape* parent;
+  Str* key;             // interned: the attribute that this shape adds to its parent
+  uint32_t count;       // attributes
+  uint32_t id;          // unique; what inline caches compare
+  Str** keys;           // all of them, in order
+  Shape** transitions;  // shapes with one attribute more
+  uint32_t transitionCount;
+  uint32_t transitionRoom;
+};
+
+struct ShapePart {
+  Shape* shape;  // null: no attributes yet; &dictModeShape: `slots` is an owned Dict
+#if __SIZEOF_POINTER__ == 4
+  uint32_t pad0_;
+#endif
+  Value* slots;  // owned words, room for a power of two of them
+#if __SIZEOF_POINTER__ == 4
+  uint32_t pad1_;
+#endif
+};
+static_assert(sizeof(ShapePart) == 16);
+
+inline constexpr uint32_t kShapeMaxAttributes = 64;
+inline constexpr uint32_t kDictAtEnd = 1;  // Type::dictOffset of variable-size types: the part follows the items
+extern Shape dictModeShape;
+
+ShapePart* shapePartOf(Object* o);                   // null if the type gives none
+Value shapeGetBorrowed(ShapePart* p, Str* name, bool* error);  // 0 if absent
+int shapeIndex(const Shape* s, Str* internedName);   // -1 if absent
+bool shapeSet(Object* o, ShapePart* p, Str* name, Value v);
+int shapeDelete(ShapePart* p, Str* name);            // 1 deleted, 0 absent, -1 error
+Dict* shapeDict(ShapePart* p);                       // turns into a dict; borrowed
+void shapeSetDictSteal(Object* o, ShapePart* p, Value dict);
+void shapeTraverse(Object* o, ShapePart* p, VisitFn visit, void* arg);
+void shapeClear(Object* o, ShapePart* p);            // releases everything
+Str* canonicalName(Str* name);                       // the interned str of equal text; borrowed, never fails
+
+// Life cycle of instances of heap types (slots, part, weak references, finaliser), around that of the builtin base.
+void defaultDealloc(Object* o);
+void heapTraverse(Object* o, VisitFn visit, void* arg);
+void heapClear(Object* o);
+void heapDealloc(Object* o);
+int64_t itemBytes(const Object* o);                  // bytes of the variable part of an int, tuple, bytes or str instance
+
+}  // namespace molt
