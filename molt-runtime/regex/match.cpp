@@ -66,7 +66,6 @@ struct Machine {
   MatchState& m;
   Vec<Entry> stack{};
   Vec<int64_t> counts{}, lasts{};
-  uint32_t steps = 0;
 
   void setSlot(uint32_t i, int64_t v) {
     stack.push({Entry::Slot, i, m.slots[i], 0});
@@ -326,9 +325,6 @@ struct Machine {
       // Backtrack to the innermost alternative.
       for (;;) {
         if (stack.size() == base) return 0;
-        if (++steps >= (1u << 20)) {
-          steps = 0;
-        }
         Entry& e = stack.back();
         if (e.kind == Entry::Greedy) {
           const uint32_t* rep = code + e.pc;

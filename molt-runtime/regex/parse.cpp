@@ -350,8 +350,9 @@ bool Parser::checkName(Value name, int64_t nameAt) {
   }
   if (good) return true;
   Ref shown = Ref::borrow(name);
-  if (bytes) shown = Ref(encodeStr(name, Ref(newStr("latin-1")).get(), kNoValue));
-  return raiseError(object, nameAt, "bad character in group name %R", shown.get());
+  shown = Ref(bytes ? asciiOf(name) : reprOf(name));
+  if (!shown) return false;
+  return raiseError(object, nameAt, "bad character in group name %S", shown.as<Str>());
 }
 
 int64_t Parser::groupNumber(Value name, int64_t nameAt) {
@@ -442,7 +443,7 @@ bool Parser::inlineFlags(uint32_t c, int64_t, uint32_t* on, uint32_t* off, bool*
       if (!flagOf(c)) return raiseError(object, at - 1, isLetter(c) ? "unknown flag" : "missing :");
     }
   }
-  if (*on & *off) return raiseError(object, at, "bad inline flags: flag turned on and off");
+  if (*on & *off) return raiseError(object, at - 1, "bad inline flags: flag turned on and off");
   return true;
 }
 
