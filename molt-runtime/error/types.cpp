@@ -1,17 +1,12 @@
 // BaseException's slots and attributes, and the static type objects of every builtin exception.
 #include <stddef.h>
 
+#include "core/builtin.h"
 #include "error/exception.h"
 
 namespace molt {
 
 namespace {
-struct TypeWord {  // a Value's bits, from an address, as a constant initialiser
-  const void* p;
-#if __SIZEOF_POINTER__ == 4
-  uint32_t zero;
-#endif
-};
 }  // namespace
 
 void exceptionTraverse(Object* o, VisitFn visit, void* arg) {

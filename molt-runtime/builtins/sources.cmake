@@ -1,0 +1,8 @@
+list(APPEND MOLT_RUNTIME_SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/async.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/iteration.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/module.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/numeric.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/objects.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/source.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/table.cpp)
