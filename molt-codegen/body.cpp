@@ -1,0 +1,277 @@
+// Blocks, edges, failures, returns.
+#include <llvm/IR/MDBuilder.h>
+
+#include "abi/layout.h"
+#include "function_emitter.h"
+#include "molt/ir/cfg.h"
+
+namespace molt::codegen {
+
+using namespace llvm;
+using ir::Op;
+
+// The offsets above, where this compiler can check them.
+static_assert(sizeof(Tuple) == kTupleItems);
+static_assert(sizeof(Generator) == 88);
+
+void emitBody(ModuleEmitter& me, ir::FuncId f) { FunctionEmitter(me, f).run(); }
+
+FunctionEmitter::FunctionEmitter(ModuleEmitter& module, ir::FuncId f)
+    : me_(module), id_(f), f_(module.m[f]), fn_(module.declareBody(f)), b_(module.context),
+      values_(f_.values.size()), resume_(f_.kind == ir::FuncKind::Resume) {}
+
+void FunctionEmitter::run() {
+  if (me_.debug) {
+    auto* type = me_.debug->createSubroutineType(me_.debug->getOrCreateTypeArray({}));
+    subprogram_ = me_.debug->createFunction(me_.file, std::string(me_.m.str(f_.qualname)), fn_->getName(), me_.file,
+                                            static_cast<unsigned>(std::max(f_.firstLine, 0)), type,
+                                            static_cast<unsigned>(std::max(f_.firstLine, 0)), DINode::FlagZero,
+                                            DISubprogram::SPFlagDefinition | DISubprogram::SPFlagLocalToUnit);
+    fn_->setSubprogram(subprogram_);
+  }
+  ir::Cfg cfg(f_);
+  createBlocks();
+  for (ir::BlockId id : cfg.order) {
+    b_.SetInsertPoint(blocks_[id.v]);
+    if (id.v == 0) prologue();
+    const ir::Inst* before = nullptr;
+    for (const ir::Inst& i : f_[id].insts) {
+      position(i);
+      if (ir::isTerminator(i.op)) terminator(i, before);
+      else {
+        failed_ = nullptr;
+        failCold_ = nullptr;
+        emitInst(i);
+      }
+      before = &i;
+    }
+  }
+  // Blocks that nothing reaches have no code.
+  for (uint32_t i = 0; i < blocks_.size(); ++i)
+    if (!cfg.reachable({i})) blocks_[i]->eraseFromParent();
+}
+
+void FunctionEmitter::createBlocks() {
+  ir::Cfg cfg(f_);
+  size_t most = 0;
+  for (uint32_t i = 0; i < f_.blocks.size(); ++i) {
+    blocks_.push_back(BasicBlock::Create(me_.context, "", fn_));
+    params_.emplace_back();
+    if (!cfg.reachable({i})) continue;
+    IRBuilder<> b(blocks_[i]);
+    for (ir::ValueId p : f_.blocks[i].params) {
+      auto* phi = b.CreatePHI(me_.typeOf(f_.rep(p)), 2);
+      params_[i].push_back(phi);
+      values_[p.v] = phi;
+    }
+    for (const ir::Inst& inst : f_.blocks[i].insts)
+      if (!ir::isTerminator(inst.op)) most = std::max(most, inst.args.size());
+  }
+  b_.SetInsertPoint(blocks_[0]);
+  if (most) buffer_ = b_.CreateAlloca(me_.i64Type, me_.i32(most), "args");
+}
+
+// RecursionError rather than a crash: the stack pointer against the limit. Functions that call nothing skip it.
+void FunctionEmitter::prologue() {
+  bool calls = false;
+  for (const ir::Block& block : f_.blocks)
+    for (const ir::Inst& i : block.insts) calls |= ir::effectOf(i) == ir::Effect::Py && i.op != Op::DecRef;
+  if (!calls) return;
+  position(f_.blocks[0].insts[0]);
+  auto* here = b_.CreateAlloca(me_.i8Type, nullptr, "here");
+  auto* state = me_.external("molt_state");
+  Value* limit = b_.CreateLoad(me_.ptrType, fieldPtr(state, kStateStackLimit[0], kStateStackLimit[1]));
+  auto* over = BasicBlock::Create(me_.context, "overflow", fn_);
+  auto* ok = BasicBlock::Create(me_.context, "", fn_);
+  condBranch(b_.CreateICmpULT(here, limit), over, ok, 2);
+  b_.SetInsertPoint(over);
+  op("stack_overflow", {});
+  leave();
+  b_.SetInsertPoint(ok);
+}
+
+void FunctionEmitter::position(const ir::Inst& i) {
+  if (!subprogram_) return;
+  const ir::Position& p = f_.positions[i.pos < f_.positions.size() ? i.pos : 0];
+  unsigned line = p.line > 0 ? static_cast<unsigned>(p.line) : static_cast<unsigned>(std::max(f_.firstLine, 0));
+  b_.SetCurrentDebugLocation(DILocation::get(me_.context, line, p.line > 0 ? static_cast<unsigned>(p.col) + 1 : 0, subprogram_));
+}
+
+void FunctionEmitter::condBranch(Value* condition, BasicBlock* yes, BasicBlock* no, int hint) {
+  MDNode* weights = nullptr;
+  if (hint == 1) weights = MDBuilder(me_.context).createBranchWeights(2000, 1);
+  if (hint == 2) weights = MDBuilder(me_.context).createBranchWeights(1, 2000);
+  b_.CreateCondBr(condition, yes, no, weights);
+}
+
+// An edge of its own where the destination has parameters and the source may reach it twice.
+BasicBlock* FunctionEmitter::edge(const ir::Successor& s, Value* first) {
+  BasicBlock* to = blocks_[s.block.v];
+  auto& phis = params_[s.block.v];
+  if (phis.empty()) return to;
+  auto* between = BasicBlock::Create(me_.context, "", fn_);
+  {
+    IRBuilder<> b(between);
+    b.SetCurrentDebugLocation(b_.getCurrentDebugLocation());
+    b.CreateBr(to);
+  }
+  size_t n = 0;
+  if (first) phis[n++]->addIncoming(first, between);
+  for (size_t k = 0; k < s.args.size() && n < phis.size(); ++k) phis[n++]->addIncoming(value(s.args[k]), between);
+  return between;
+}
+
+// The way of a failure to a handler, or (s null) out of the function. All failures with one destination share a block,
+// which adds the line to the traceback; the position comes by phi, so a call site costs a constant.
+BasicBlock* FunctionEmitter::failureEdge(const ir::Successor* s, uint32_t pos, bool traceback) {
+  if (!traceback && s) return edge(*s);
+  uint32_t key = s ? s->block.v : UINT32_MAX;
+  if (!traceback) key = UINT32_MAX - 1;
+  FailBlock& fail = failBlocks_[key];
+  if (!fail.block) {
+    fail.block = BasicBlock::Create(me_.context, "failed", fn_);
+    auto saved = b_.saveIP();
+    auto location = b_.getCurrentDebugLocation();
+    b_.SetInsertPoint(fail.block);
+    if (traceback) fail.pos = b_.CreatePHI(me_.i32Type, 2);
+    if (s)
+      for (auto* phi : params_[s->block.v]) fail.args.push_back(b_.CreatePHI(phi->getType(), 2));
+    if (subprogram_) b_.SetCurrentDebugLocation(DILocation::get(me_.context, 0, 0, subprogram_));
+    if (traceback) op("traceback", {me_.codeInfo(id_), fail.pos});
+    if (s) {
+      b_.CreateBr(blocks_[s->block.v]);
+      auto& phis = params_[s->block.v];
+      for (size_t k = 0; k < phis.size(); ++k) phis[k]->addIncoming(fail.args[k], fail.block);
+    } else {
+      leave();
+    }
+    b_.restoreIP(saved);
+    b_.SetCurrentDebugLocation(location);
+  }
+  // Each failing site has a block of its own: one source may then have two edges to the shared block.
+  auto* site = BasicBlock::Create(me_.context, "", fn_);
+  IRBuilder<> b(site);
+  b.SetCurrentDebugLocation(b_.getCurrentDebugLocation());
+  b.CreateBr(fail.block);
+  if (fail.pos) fail.pos->addIncoming(me_.i32(pos), site);
+  if (s)
+    for (size_t k = 0; k < fail.args.size(); ++k) fail.args[k]->addIncoming(value(s->args[k]), site);
+  return site;
+}
+
+// Ops that raise an exception anew add a line; those that let one go on do not.
+static bool addsLine(const ir::Inst& i) {
+  return !(i.op == Op::CallRt && (i.attrs[0] == static_cast<uint64_t>(ir::Rt::raise_pending) ||
+                                  i.attrs[0] == static_cast<uint64_t>(ir::Rt::stop_iteration_guard)));
+}
+
+void FunctionEmitter::checkException(const ir::Inst& i, const ir::Inst* failing) {
+  if (!failing || !failed_) {  // an op that turned out not to fail
+    b_.CreateBr(edge(i.succs[0]));
+    return;
+  }
+  Value* failed = failed_;
+  auto cold = failCold_;
+  BasicBlock* bad = nullptr;
+  auto saved = b_.saveIP();
+  if (cold) {
+    bad = BasicBlock::Create(me_.context, "", fn_);
+    b_.SetInsertPoint(bad);
+    cold();
+    b_.CreateBr(failureEdge(&i.succs[1], failing->pos, addsLine(*failing)));
+    b_.restoreIP(saved);
+  } else {
+    bad = failureEdge(&i.succs[1], failing->pos, addsLine(*failing));
+  }
+  condBranch(failed, bad, edge(i.succs[0]), 2);
+}
+
+void FunctionEmitter::unwind(const ir::Inst& i, const ir::Inst* before) {
+  const ir::Successor* to = i.succs.empty() ? nullptr : &i.succs[0];
+  bool raised = before && ir::mayFail(*before);
+  if (raised && failCold_) failCold_();
+  if (raised) b_.CreateBr(failureEdge(to, before->pos, addsLine(*before)));
+  else if (to) b_.CreateBr(edge(*to));
+  else leave();
+}
+
+void FunctionEmitter::leave() {
+  if (resume_) b_.CreateStore(me_.i32(static_cast<uint32_t>(kGeneratorDone)), fieldPtr(fn_->getArg(0), kGeneratorState[0], kGeneratorState[1]));
+  if (f_.kind == ir::FuncKind::Clone)
+    b_.CreateRet(ConstantStruct::get(cast<StructType>(me_.cloneType), {me_.i64(0), ConstantInt::get(me_.i8Type, 2)}));
+  else
+    b_.CreateRet(me_.i64(0));
+}
+
+Value* FunctionEmitter::asWord(Value* v) {
+  if (v->getType() == me_.f64Type) return b_.CreateBitCast(v, me_.i64Type);
+  if (v->getType() == me_.i1Type) return b_.CreateZExt(v, me_.i64Type);
+  return v;
+}
+
+void FunctionEmitter::returnValue(const ir::Inst& i) {
+  if (resume_) b_.CreateStore(me_.i32(static_cast<uint32_t>(kGeneratorDone)), fieldPtr(fn_->getArg(0), kGeneratorState[0], kGeneratorState[1]));
+  Value* v = i.args.empty() ? me_.i64(kNoneBits) : arg(i, 0);
+  if (f_.kind != ir::FuncKind::Clone) {
+    b_.CreateRet(asWord(v));
+    return;
+  }
+  bool boxed = f_.resultRep != ir::Rep::Val && (i.args.empty() || f_.rep(i.args[0]) == ir::Rep::Val);
+  Value* pair = b_.CreateInsertValue(PoisonValue::get(me_.cloneType), asWord(v), 0);
+  b_.CreateRet(b_.CreateInsertValue(pair, ConstantInt::get(me_.i8Type, boxed), 1));
+}
+
+void FunctionEmitter::checkClone(const ir::Inst& i) {
+  Value* kind = cloneKind_;
+  auto* slow = BasicBlock::Create(me_.context, "", fn_);
+  BasicBlock* boxed = edge(i.succs[1], cloneWord_);
+  BasicBlock* failed = failureEdge(&i.succs[2], i.pos, true);
+  condBranch(b_.CreateICmpEQ(kind, ConstantInt::get(me_.i8Type, 0)), edge(i.succs[0]), slow, 1);
+  b_.SetInsertPoint(slow);
+  condBranch(b_.CreateICmpEQ(kind, ConstantInt::get(me_.i8Type, 1)), boxed, failed, 1);
+}
+
+void FunctionEmitter::dispatch(const ir::Inst& i, Value* number) {
+  auto* none = BasicBlock::Create(me_.context, "", fn_);
+  IRBuilder<>(none).CreateUnreachable();
+  auto* sw = b_.CreateSwitch(number, none, static_cast<unsigned>(i.succs.size()));
+  auto* type = cast<IntegerType>(number->getType());
+  for (size_t k = 0; k < i.succs.size(); ++k) sw->addCase(ConstantInt::get(type, k), edge(i.succs[k]));
+}
+
+void FunctionEmitter::suspend(const ir::Inst& i) {
+  Value* self = fn_->getArg(0);
+  b_.CreateStore(me_.i32(i.attrs[0]), fieldPtr(self, kGeneratorState[0], kGeneratorState[1]));
+  Value* from = i.attrs[1] ? static_cast<Value*>(b_.CreateLoad(me_.i64Type, frameWord(i.attrs[1] - 1))) : me_.i64(0);
+  b_.CreateStore(from, fieldPtr(self, kGeneratorYieldFrom[0], kGeneratorYieldFrom[1]));
+  b_.CreateRet(arg(i, 0));
+}
+
+void FunctionEmitter::terminator(const ir::Inst& i, const ir::Inst* before) {
+  switch (i.op) {
+    case Op::Jump: b_.CreateBr(edge(i.succs[0])); break;
+    case Op::Branch: {
+      BasicBlock* yes = edge(i.succs[0]);
+      BasicBlock* no = edge(i.succs[1]);
+      condBranch(arg(i, 0), yes, no, static_cast<int>(i.attrs[0]));
+      break;
+    }
+    case Op::Return: returnValue(i); break;
+    case Op::CheckException: checkException(i, before); break;
+    case Op::Unwind: unwind(i, before); break;
+    case Op::StateDispatch:
+      dispatch(i, b_.CreateLoad(me_.i32Type, fieldPtr(fn_->getArg(0), kGeneratorState[0], kGeneratorState[1])));
+      break;
+    case Op::CheckOverflow: {
+      BasicBlock* fine = edge(i.succs[0]);
+      condBranch(failed_, edge(i.succs[1]), fine, 2);
+      break;
+    }
+    case Op::CheckClone: checkClone(i); break;
+    case Op::PointDispatch: dispatch(i, arg(i, 0)); break;
+    case Op::Suspend: suspend(i); break;
+    default: b_.CreateUnreachable(); break;  // Unreachable; emitInst refuses what is no terminator
+  }
+}
+
+}  // namespace molt::codegen

@@ -1,0 +1,89 @@
+// The body of one function: blocks, edges and failures (body.cpp), one handler a family of ops (body_ops.cpp).
+#pragma once
+#include <functional>
+
+#include "emitter.h"
+
+namespace molt::codegen {
+
+class FunctionEmitter {
+ public:
+  FunctionEmitter(ModuleEmitter& module, ir::FuncId f);
+  void run();
+
+ private:
+  using V = llvm::Value*;
+
+  // ---- control flow (body.cpp)
+  void prologue();
+  void createBlocks();
+  void position(const ir::Inst& i);
+  void emitInst(const ir::Inst& i);            // the total switch over Op (body_ops.cpp)
+  void terminator(const ir::Inst& i, const ir::Inst* before);
+  // Adds the edge from the current insertion block; gives the block to branch to.
+  llvm::BasicBlock* edge(const ir::Successor& s, V first = nullptr);
+  llvm::BasicBlock* failureEdge(const ir::Successor* s, uint32_t pos, bool traceback);
+  void checkException(const ir::Inst& i, const ir::Inst* failing);
+  void checkClone(const ir::Inst& i);
+  void unwind(const ir::Inst& i, const ir::Inst* before);
+  void leave();                                 // returns the error value
+  void returnValue(const ir::Inst& i);
+  void dispatch(const ir::Inst& i, V number);
+  void suspend(const ir::Inst& i);
+  void condBranch(V condition, llvm::BasicBlock* yes, llvm::BasicBlock* no, int hint);
+
+  // ---- ops (body_ops.cpp)
+  V op(std::string_view name, llvm::ArrayRef<V> args);
+  void fallible(const ir::Inst& i, V result, ir::Failure failure);  // notes how the following check_exception tests it
+  void define(const ir::Inst& i, V value) { if (i.result.valid()) values_[i.result.v] = value; }
+  V value(ir::ValueId v) const { return values_[v.v]; }
+  V arg(const ir::Inst& i, size_t n) const { return values_[i.args[n].v]; }
+  V argArray(const ir::Inst& i, size_t from);   // stores operands into the function's argument buffer
+  V namePtr(uint64_t nameId);
+  V kwnames(uint64_t optConst);
+  int64_t keywordCount(uint64_t optConst) const;
+  V isI1(V status) { return b_.CreateICmpNE(status, me_.i32(0)); }
+  V fieldPtr(V base, int64_t nativeOffset, int64_t wasmOffset);
+  V frameWord(uint64_t n);
+  V functionObject();                           // Function* of the running function, generators too
+  void callRuntime(const ir::Inst& i);
+  void callClone(const ir::Inst& i);
+  void callResume(const ir::Inst& i);
+  V i64Arithmetic(const ir::Inst& i, bool checked);
+  V floorDivide(ir::FuncId, V a, V b, bool mod);
+  V compareI64(uint64_t cmp, V a, V b);
+  V compareF64(uint64_t cmp, V a, V b);
+  V retained(V v);
+  V asWord(V v);                                // raw result of a clone as 64 bits
+
+  ModuleEmitter& me_;
+  ir::FuncId id_;
+  const ir::Function& f_;
+  llvm::Function* fn_;
+  llvm::IRBuilder<> b_;
+  std::vector<V> values_;
+  std::vector<llvm::BasicBlock*> blocks_;
+  std::vector<std::vector<llvm::PHINode*>> params_;
+  struct FailBlock {
+    llvm::BasicBlock* block = nullptr;
+    llvm::PHINode* pos = nullptr;
+    std::vector<llvm::PHINode*> args;
+  };
+  std::map<uint32_t, FailBlock> failBlocks_;    // by destination block; UINT32_MAX: out of the function
+  V buffer_ = nullptr;
+  V failed_ = nullptr;                          // condition of the last op's failure
+  std::function<void()> failCold_;              // what raises, when the failing test itself does not
+  V cloneKind_ = nullptr, cloneWord_ = nullptr; // of the last call_clone
+  bool resume_;
+  llvm::DISubprogram* subprogram_ = nullptr;
+};
+
+// Offsets of fields that bodies read (abi/layout.h), native and wasm32.
+inline constexpr int64_t kTupleItems = 24;
+inline constexpr int64_t kGeneratorState[2] = {32, 32};
+inline constexpr int64_t kGeneratorYieldFrom[2] = {40, 40};
+inline constexpr int64_t kGeneratorFrame[2] = {88, 88};
+inline constexpr int64_t kFunctionClosure[2] = {32, 24};
+inline constexpr int64_t kStateStackLimit[2] = {24, 20};
+
+}  // namespace molt::codegen

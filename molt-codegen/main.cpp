@@ -1,0 +1,74 @@
+// molt-codegen: LIR to an object file.
+#include <filesystem>
+
+#include "codegen.h"
+#include "molt/ir/codec.h"
+#include "support/text.h"
+#include "support/tool.h"
+
+using namespace molt;
+
+// The ops that this backend translates: all of them, as the switch in body_ops.cpp has no default.
+static std::string listOps(bool json) {
+  std::string out = json ? "[" : "";
+  bool first = true;
+  for (const ir::OpInfo& op : ir::allOps()) {
+    if (!(op.levels & ir::L)) continue;
+    if (json) out += std::string(first ? "" : ",") + "\n  {\"op\": " + support::jsonString(op.text) + ", \"number\": " + std::to_string(static_cast<int>(op.op)) + "}";
+    else out += std::string(op.text) + "\n";
+    first = false;
+  }
+  return json ? out + "\n]\n" : out;
+}
+
+int main(int argc, char** argv) {
+  support::Tool tool("molt-codegen", "Translates a LIR module into an object file.");
+  std::string target, fast, profile = "dev", level;
+  bool list = false, json = false, noDebug = false;
+  tool.emits({"obj", "asm", "llvm-ir", "bitcode"});
+  tool.option("--target", target, "x86_64-linux, wasm32-wasi or a triple (default: x86_64-linux)");
+  tool.choice("--profile", profile, {"dev", "release"}, "dev: compile fast (-O0); release: run fast (-O2)");
+  tool.option("-O", level, "0, 1 or 2: overrides what the profile says");
+  tool.option("--fast-paths", fast, "bitcode of the runtime's fast paths (default: ../lib/molt_fast.bc beside the tool; 'none')");
+  tool.flag("-g0,--no-debug-info", noDebug, "leave out line tables");
+  tool.flag("--list-ops", list, "print the ops that this backend translates");
+  tool.flag("--json", json, "with --list-ops: as JSON");
+  return tool.run(argc, argv, [&] {
+    if (list) return tool.write(listOps(json));
+    codegen::Options options;
+    options.triple = codegen::tripleFor(target);
+    options.optLevel = profile == "release" ? 2 : 0;
+    if (level == "0") options.optLevel = 0;
+    else if (level == "1") options.optLevel = 1;
+    else if (level == "2") options.optLevel = 2;
+    else if (!level.empty()) {
+      tool.diags.error("-O takes 0, 1 or 2");
+      return support::kExitUsage;
+    }
+    options.debugInfo = !noDebug;
+    if (fast.empty() && options.optLevel > 0) {
+      std::error_code ignored;
+      auto self = std::filesystem::read_symlink("/proc/self/exe", ignored);
+      fast = (self.parent_path().parent_path() / "lib" / (options.triple.starts_with("wasm") ? "molt_fast_wasm.bc" : "molt_fast.bc")).string();
+      if (!std::filesystem::exists(fast, ignored)) fast.clear();
+    }
+    if (fast != "none") options.fastBitcode = fast;
+
+    auto data = tool.readInput();
+    if (!data) return support::kExitUser;
+    auto module = ir::readModule(*data);
+    if (!module) return tool.damaged(module.error().text);
+    constexpr uint32_t needed = ir::kFactErrorEdges | ir::kFactStateMachines | ir::kFactOwnershipExplicit;
+    if ((module->facts & needed) != needed)
+      return tool.damaged("not LIR: the module lacks ErrorEdges, StateMachines or OwnershipExplicit (run it through molt-opt)");
+    if (auto findings = ir::verify(*module); !findings.empty()) return tool.damaged(findings[0]);
+    std::string result, error;
+    codegen::Output output = tool.emit == "asm" ? codegen::Output::Assembly : tool.emit == "llvm-ir" ? codegen::Output::LlvmIr
+                             : tool.emit == "bitcode" ? codegen::Output::Bitcode : codegen::Output::Object;
+    if (!codegen::compile(*module, options, output, result, error)) {
+      tool.diags.error(error);
+      return error.find("target") != std::string::npos ? support::kExitUsage : support::kExitInternal;
+    }
+    return tool.write(result);
+  });
+}
