@@ -79,7 +79,7 @@ Expr* Parser::strings() {
   }
   peek();  // CPython has looked for one more string by now
   if (anyBytes && (anyPlain || anyFormat || anyTemplate))
-    return raiseRange(*parts[0], *parts.back(), "cannot mix bytes and nonbytes literals");
+    return raiseLast("cannot mix bytes and nonbytes literals");
   if (anyTemplate && (anyPlain || anyFormat))
     return raiseRange(*parts[0], *parts.back(), "cannot mix t-string literals with string or bytes literals");
   if (!anyFormat && !anyTemplate) {

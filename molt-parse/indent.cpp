@@ -43,6 +43,7 @@ bool Lexer::startOfLine(Token& token) {
   if (blank || !parens_.empty()) return false;
   if (contColumn_) column = altColumn = contColumn_;
   if (!noteIndent(column, altColumn)) {
+    layoutFailed_ = true;
     token = errorToken();
     return true;
   }

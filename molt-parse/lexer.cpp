@@ -148,13 +148,15 @@ Token Lexer::endOfFile() {
     reportNeverClosed();
     return errorToken();
   }
-  // The end stands on a line of its own, after all lines.
+  // The end counts as part of the last line.
   Token token = make(Tok::EndMarker, end_, end_);
+  if (token.col == 0 && token.line > 1) token.line = token.endLine = token.line - 1;
   token.hasPlace = false;
   return token;
 }
 
 bool Lexer::continuation() {
+  layoutFailed_ = true;  // unless all goes well
   if (*cur_ != '\n' || cur_ >= end_) {
     if (cur_ >= end_) {
       atEnd_ = true;
@@ -173,6 +175,7 @@ bool Lexer::continuation() {
     return false;
   }
   newLine(cur_);
+  layoutFailed_ = false;
   return true;
 }
 

@@ -32,6 +32,9 @@ class Lexer {
   uint32_t line() const { return line_; }
   uint32_t cursorColumn() const { return static_cast<uint32_t>(cur_ - lineStart_); }
   bool failedAtEnd() const { return atEnd_; }
+  bool insideFString() const { return modes_.size() > 1; }
+  // Errors of layout are worded by CPython's parser and not by its tokenizer: only the parser's arrival reports them.
+  bool layoutFailed() const { return layoutFailed_; }
 
   // Line text (with newline) of a line number, and characters in its first `bytes` bytes.
   std::string_view lineText(uint32_t line) const;
@@ -102,6 +105,7 @@ class Lexer {
   uint32_t line_ = 1;
   bool atLineStart_ = true;
   bool atEnd_ = false;
+  bool layoutFailed_ = false;
   bool blankSoFar_ = true;   // no token since the last Newline
   int pendingDents_ = 0;
   int contColumn_ = 0;

@@ -94,7 +94,7 @@ Token Lexer::number(const char* from) {
     if ((c | 0x20) == 'e') return numberExponent(from);
     if ((c | 0x20) == 'j') return numberExponent(from);
     if (nonZero) {
-      return failRange(static_cast<int>(from - lineStart_) + 1, static_cast<int>(zerosEnd - lineStart_),
+      return failRange(static_cast<int>(from - lineStart_) + 1, static_cast<int>(zerosEnd - lineStart_) + 1,
                        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
                        "integers");
     }

@@ -13,9 +13,9 @@ Expr* Parser::primary() {
   while (node) {
     switch (kind()) {
       case Tok::Dot: {
-        ++pos_;
+        const size_t before = pos_++;
         Identifier name;
-        if (!takeName(name)) return nullptr;
+        if (!takeName(name)) return shorter(before) ? node : nullptr;
         auto* attribute = make<Attribute>(from);
         attribute->value = node;
         attribute->attr = name;
@@ -23,11 +23,17 @@ Expr* Parser::primary() {
         node = attribute;
         break;
       }
-      case Tok::LeftParen: node = callTail(node, from); break;
+      case Tok::LeftParen: {
+        const size_t before = pos_;
+        Expr* call = callTail(node, from);
+        if (!call) return shorter(before) ? node : nullptr;
+        node = call;
+        break;
+      }
       case Tok::LeftBracket: {
-        ++pos_;
+        const size_t before = pos_++;
         Expr* index = slices();
-        if (!index || !accept(Tok::RightBracket)) return nullptr;
+        if (!index || !accept(Tok::RightBracket)) return shorter(before) ? node : nullptr;
         auto* subscript = make<Subscript>(from);
         subscript->value = node;
         subscript->slice = index;
@@ -266,7 +272,7 @@ bool Parser::forIfClauses(Gather& out) {
 Expr* Parser::starTarget() {
   Place from = here();
   bool star = accept(Tok::Star);
-  Expr* target = bitwiseOr();
+  Expr* target = primary();  // no operators: one that follows does not belong to the target
   if (!target || !isTarget(target, TargetUse::For)) return nullptr;
   if (!star) return setContext(target, Context::Store);
   auto* node = make<Starred>(from);

@@ -82,6 +82,10 @@ bool Parser::callArguments(Gather& args, std::vector<Keyword*>& keywords, Expr**
         }
         if (!startsExpression(kind())) return false;
         size_t start = pos_;
+        if (sawKeyword || sawDoubleStar) {  // only keywords may follow; the rest is not even read
+          if (diagnosing()) wrongKeyword(start);
+          return false;
+        }
         Expr* value = callArgument();
         if (!value || at(Tok::Equal)) {
           if (diagnosing()) wrongKeyword(start);
@@ -102,7 +106,6 @@ bool Parser::callArguments(Gather& args, std::vector<Keyword*>& keywords, Expr**
           *loneGenerator = node;
           return true;
         }
-        if (sawKeyword || sawDoubleStar) return false;
         args.add(value);
       }
     }

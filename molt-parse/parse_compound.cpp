@@ -346,8 +346,9 @@ Stmt* Parser::functionDef(Place from, bool async, Seq<Expr*> decorators) {
   Identifier name;
   if (!takeName(name)) return nullptr;
   Seq<TypeParam*> params;
-  if (at(Tok::LeftBracket) && !typeParams(params)) return nullptr;
-  if (!force(Tok::LeftParen)) return nullptr;
+  size_t bracket = pos_;
+  if (at(Tok::LeftBracket) && !typeParams(params)) pos_ = bracket;
+  if (failed() || !force(Tok::LeftParen)) return nullptr;
   Arguments* args = parameters(false);
   if (!args || !accept(Tok::RightParen)) return nullptr;
   Expr* returns = nullptr;

@@ -50,8 +50,12 @@ Expr* Parser::starExpressions() {
   items.add(first);
   while (accept(Tok::Comma)) {
     if (!startsStarExpression(kind())) break;
+    const size_t before = pos_;
     Expr* next = starExpression();
-    if (!next) return nullptr;
+    if (!next) {
+      if (!shorter(before)) return nullptr;
+      break;
+    }
     items.add(next);
   }
   auto* tuple = make<Tuple>(from);
@@ -94,7 +98,7 @@ Expr* Parser::namedExpression() {
 }
 
 // disjunction ['if' disjunction 'else' expression]  |  lambda
-Expr* Parser::expression() {
+Expr* Parser::expressionBody() {
   Depth depth(*this, 1);
   if (depth.tooDeep) return nullptr;
   if (at(Tok::Lambda)) return lambdaExpr();
@@ -107,18 +111,10 @@ Expr* Parser::expression() {
     if (failed()) return nullptr;
   }
   if (!at(Tok::If)) return body;
-  size_t atIf = pos_;
-  ++pos_;
+  const size_t before = pos_++;
   Expr* test = disjunction();
-  if (!test) return nullptr;
-  if (diagnosing()) wrongConditional(body, test);
-  if (!accept(Tok::Else)) {
-    if (!secondPass_ || failed()) return nullptr;
-    pos_ = atIf;
-    return body;
-  }
-  Expr* orelse = expression();
-  if (!orelse) return nullptr;
+  Expr* orelse = test && accept(Tok::Else) ? expression() : nullptr;
+  if (!orelse) return shorter(before) ? body : nullptr;
   auto* node = make<IfExp>(from);
   node->test = test;
   node->body = body;
@@ -162,17 +158,22 @@ Expr* Parser::yieldExpr() {
   return node;
 }
 
-Expr* Parser::disjunction() {
+Expr* Parser::disjunctionBody() {
   Place from = here();
   Expr* first = conjunction();
   if (!first || !at(Tok::Or)) return first;
   Gather items(stack_);
   items.add(first);
-  while (accept(Tok::Or)) {
+  while (at(Tok::Or)) {
+    const size_t before = pos_++;
     Expr* next = conjunction();
-    if (!next) return nullptr;
+    if (!next) {
+      if (!shorter(before)) return nullptr;
+      break;
+    }
     items.add(next);
   }
+  if (items.size() == 1) return first;
   auto* node = make<BoolExpr>(from);
   node->op = BoolOp::Or;
   node->values = seq<Expr>(items);
@@ -185,11 +186,16 @@ Expr* Parser::conjunction() {
   if (!first || !at(Tok::And)) return first;
   Gather items(stack_);
   items.add(first);
-  while (accept(Tok::And)) {
+  while (at(Tok::And)) {
+    const size_t before = pos_++;
     Expr* next = inversion();
-    if (!next) return nullptr;
+    if (!next) {
+      if (!shorter(before)) return nullptr;
+      break;
+    }
     items.add(next);
   }
+  if (items.size() == 1) return first;
   auto* node = make<BoolExpr>(from);
   node->op = BoolOp::And;
   node->values = seq<Expr>(items);
@@ -239,9 +245,13 @@ Expr* Parser::comparison() {
       default: size = 0;
     }
     if (size == 0) break;
+    const size_t before = pos_;
     pos_ += size;
     Expr* right = bitwiseOr();
-    if (!right) return nullptr;
+    if (!right) {
+      if (!shorter(before)) return nullptr;
+      break;
+    }
     ops.push_back(op);
     items.add(right);
   }
@@ -262,9 +272,9 @@ Expr* Parser::binary(int minimum) {
     auto index = static_cast<size_t>(kind());
     int level = kOperators.precedence[index];
     if (level <= minimum) return left;
-    ++pos_;
+    const size_t before = pos_++;
     Expr* right = binary(level);
-    if (!right) return nullptr;
+    if (!right) return shorter(before) ? left : nullptr;
     auto* node = make<BinOp>(from);
     node->left = left;
     node->op = kOperators.op[index];
@@ -299,9 +309,9 @@ Expr* Parser::power() {
   if (!base || !at(Tok::DoubleStar)) return base;
   Depth depth(*this, 2);
   if (depth.tooDeep) return nullptr;
-  ++pos_;
+  const size_t before = pos_++;
   Expr* exponent = unary();
-  if (!exponent) return nullptr;
+  if (!exponent) return shorter(before) ? base : nullptr;
   auto* node = make<BinOp>(from);
   node->left = base;
   node->op = BinaryOp::Pow;

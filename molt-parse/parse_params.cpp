@@ -129,12 +129,11 @@ TypeParam* Parser::typeParam() {
     bound = expression();
     if (!bound) return nullptr;
     if (star || doubleStar) {
-      if (diagnosing()) {
-        raiseToken(tokens_[colon],
-                   std::string("cannot use ") + (bound->kind == Kind::Tuple ? "constraints" : "bound") + " with " +
-                       (star ? "TypeVarTuple" : "ParamSpec"));
-      }
-      return nullptr;
+      Range from;
+      from.lineno = tokens_[colon].line;
+      from.col_offset = tokens_[colon].col;
+      return raiseFrom(from, std::string("cannot use ") + (bound->kind == Kind::Tuple ? "constraints" : "bound") +
+                                 " with " + (star ? "TypeVarTuple" : "ParamSpec"));
     }
   }
   if (options_.pythonMinor >= 13 && accept(Tok::Equal)) {

@@ -103,12 +103,17 @@ static bool augmentedOperator(Tok kind, BinaryOp& op) {
 // Expressions, assignments of all kinds. The left side is read as an expression and then judged.
 Stmt* Parser::expressionStatement() {
   size_t start = pos_;
-  Stmt* result = assignmentOrExpression();
-  if (!result && diagnosing()) wrongAssignment(start);
+  bool settled = false;  // an augmented assignment stays one, whatever follows its operator
+  Stmt* result = assignmentOrExpression(settled);
+  if (diagnosing() && !settled) {
+    bool suspicious = !result || (result->kind == Kind::ExprStmt && !at(Tok::Newline) && !at(Tok::Semicolon));
+    if (suspicious) wrongAssignment(start);
+    if (failed()) return nullptr;
+  }
   return result;
 }
 
-Stmt* Parser::assignmentOrExpression() {
+Stmt* Parser::assignmentOrExpression(bool& settled) {
   Place from = here();
   bool parenthesised = at(Tok::LeftParen);
   auto side = [&]() -> Expr* {
@@ -140,7 +145,8 @@ Stmt* Parser::assignmentOrExpression() {
     Expr* annotation = expression();
     if (!annotation) return nullptr;
     Expr* value = nullptr;
-    if (accept(Tok::Equal) && !(value = side())) return nullptr;
+    const size_t before = pos_;
+    if (accept(Tok::Equal) && !(value = side()) && !shorter(before)) return nullptr;
     auto* node = make<AnnAssign>(from);
     node->target = setContext(first, Context::Store);
     node->annotation = annotation;
@@ -151,6 +157,7 @@ Stmt* Parser::assignmentOrExpression() {
   if (augmentedOperator(kind(), op)) {
     if (!isSingleTarget(first)) return nullptr;
     ++pos_;
+    settled = true;
     Expr* value = side();
     if (!value) return nullptr;
     auto* node = make<AugAssign>(from);
@@ -219,7 +226,7 @@ Stmt* Parser::deleteStmt() {
         if (targets.size() == 0) return nullptr;
         break;
       }
-      Expr* target = bitwiseOr();
+      Expr* target = primary();
       if (!target || !isTarget(target, TargetUse::Delete)) return nullptr;
       targets.add(setContext(target, Context::Del));
     } while (accept(Tok::Comma));

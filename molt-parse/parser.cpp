@@ -130,6 +130,12 @@ std::nullptr_t Parser::raiseRange(const Range& first, const Range& last, std::st
 }
 
 std::nullptr_t Parser::raiseTokens(const Token& first, const Token& last, std::string message) {
+  if (!first.hasPlace) {  // the end of the file or of a block: there is nothing to point at
+    if (failed()) return nullptr;
+    raiseAt(ErrorType::SyntaxError, std::move(message), first.line, 0, first.line, -1);
+    diagnostics_.error->offset = 0;
+    return nullptr;
+  }
   return raiseAt(ErrorType::SyntaxError, std::move(message), first.line, first.col, last.endLine,
                  static_cast<int>(last.endCol));
 }
@@ -140,11 +146,15 @@ std::nullptr_t Parser::raiseToken(const Token& token, std::string message) {
 
 std::nullptr_t Parser::raiseFrom(const Range& first, std::string message) {
   const Token& last = lastFetched();
-  return raiseAt(ErrorType::SyntaxError, std::move(message), first.lineno, first.col_offset, last.endLine,
-                 static_cast<int>(last.endCol));
+  if (failed()) return nullptr;
+  raiseAt(ErrorType::SyntaxError, std::move(message), first.lineno, first.col_offset, last.endLine,
+          static_cast<int>(last.endCol));
+  --diagnostics_.error->endOffset;  // here CPython counts up to the last character, not past it
+  return nullptr;
 }
 
 std::nullptr_t Parser::raiseLast(std::string message, ErrorType type) {
+  if (failed()) return nullptr;
   const Token& token = lastFetched();
   if (token.hasPlace)
     return raiseAt(type, std::move(message), token.line, token.col, token.endLine, static_cast<int>(token.endCol));
@@ -176,12 +186,7 @@ void Parser::genericError(const Token& last) {
     diagnostics_.error->endOffset = -1;
     return;
   }
-  if (last.hasPlace) {
-    raiseToken(last, "invalid syntax");
-  } else {
-    raiseAt(ErrorType::SyntaxError, "invalid syntax", last.line, last.col, last.endLine,
-            static_cast<int>(last.endCol));
-  }
+  raiseToken(last, "invalid syntax");
   checkRestOfTokens();
 }
 
@@ -198,10 +203,10 @@ void Parser::checkRestOfTokens() {
       Token token = lexer_.next();
       if (token.kind == Tok::EndMarker) break;
       if (token.kind != Tok::Error) continue;
-      if (lexer_.failedAtEnd() && lexer_.anyOpen() &&
-          errorLine <= static_cast<uint32_t>(lexer_.innermostLine())) {
-        diagnostics_.error.reset();  // opened after the mistake: the mistake matters more
-      }
+      // Not so for errors within f-strings and in the layout, nor for a bracket opened after the mistake.
+      if (lexer_.insideFString() || lexer_.layoutFailed() ||
+          (lexer_.failedAtEnd() && lexer_.anyOpen() && errorLine <= static_cast<uint32_t>(lexer_.innermostLine())))
+        diagnostics_.error.reset();
       break;
     }
   }
@@ -212,9 +217,7 @@ bool Parser::force(Tok wanted) {
   if (accept(wanted)) return true;
   if (failed()) return false;
   if (at(Tok::Error)) return false;
-  const Token& token = peek();
-  raiseAt(ErrorType::SyntaxError, "expected '" + std::string(tokenText(wanted)) + "'", token.line, token.col,
-          token.endLine, static_cast<int>(token.endCol));
+  raiseHere("expected '" + std::string(tokenText(wanted)) + "'");
   return false;
 }
 

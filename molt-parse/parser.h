@@ -153,7 +153,7 @@ class Parser {
   bool simpleStatements(Gather& out);
   Stmt* simpleStatement();
   Stmt* expressionStatement();
-  Stmt* assignmentOrExpression();
+  Stmt* assignmentOrExpression(bool& settled);
   Expr* starExpressionsOrFail();
   Stmt* returnStmt();
   Stmt* raiseStmt();
@@ -194,12 +194,20 @@ class Parser {
   Expr* starExpression();
   Expr* starNamedExpression();
   Expr* namedExpression();
-  Expr* expression();
-  Expr* disjunction();
+  Expr* expression() {
+    return remember(Memo::Expression, [&] { return expressionBody(); });
+  }
+  Expr* expressionBody();
+  Expr* disjunction() {
+    return remember(Memo::Disjunction, [&] { return disjunctionBody(); });
+  }
+  Expr* disjunctionBody();
   Expr* conjunction();
   Expr* inversion();
   Expr* comparison();
-  Expr* bitwiseOr() { return binary(0); }
+  Expr* bitwiseOr() {
+    return remember(Memo::BitwiseOr, [&] { return binary(0); });
+  }
   Expr* binary(int minimum);
   Expr* unary();
   Expr* power();
@@ -266,12 +274,19 @@ class Parser {
   // what has been read. They word an error or do nothing; the current token stays where it was.
   bool diagnosing() const { return invalidRules_ && !failed(); }
   void wrongExpression(size_t start, Expr* body);
-  void wrongConditional(Expr* body, Expr* test);
   void wrongNamedExpression(size_t start, Expr* left);
   void wrongGroup(size_t start);
   void wrongComprehension(size_t start);
   void wrongDict(size_t start);
   void wrongArguments(size_t start);
+  struct Prefix {
+    Expr* lastPositional = nullptr;
+    int positional = 0;
+    int keywords = 0;
+    bool unpacking = false;
+  };
+  bool argumentPrefix(Prefix& out);
+  bool isLegacyStatement(const Expr* e);
   void wrongKeyword(size_t start);
   void wrongAssignment(size_t start);
   void wrongDelete(size_t start);
@@ -289,15 +304,34 @@ class Parser {
   void wrongAsPattern();
   void wrongReplacementField(size_t start, bool templ);
 
-  // Reads ahead and comes back, keeping an error if one was worded.
+  // Where the first pass gives up at once, the second goes on with the part that did fit, as CPython's grammar does:
+  // in `f(a, b %)` it is the expression `b` that a comma may be missing after.
+  bool shorter() const { return secondPass_ && !failed(); }
+  bool shorter(size_t position) {
+    if (!shorter()) return false;
+    pos_ = position;
+    return true;
+  }
+
+  // Results of the second pass by place, so that looking again is cheap and errors are looked for once.
+  enum class Memo : uint8_t { Expression, Disjunction, BitwiseOr };
+  struct Remembered {
+    Expr* result;
+    size_t end;
+  };
   template <class F>
-  auto attempt(size_t start, F&& read) {
-    size_t saved = pos_;
-    pos_ = start;
-    auto result = read();
-    pos_ = saved;
+  Expr* remember(Memo rule, F&& read) {
+    if (!secondPass_) [[likely]] return read();
+    uint64_t key = uint64_t{pos_} << 4 | static_cast<uint64_t>(rule) << 1 | invalidRules_;
+    if (auto known = memo_.find(key); known != memo_.end()) {
+      pos_ = known->second.end;
+      return known->second.result;
+    }
+    Expr* result = read();
+    memo_[key] = {result, pos_};
     return result;
   }
+  std::unordered_map<uint64_t, Remembered> memo_;
 
   Tree& tree_;
   Diagnostics& diagnostics_;
