@@ -1,0 +1,369 @@
+// ownership: makes reference counts explicit, once, as the last thing that happens to a function in SSA form.
+//
+// Who owns what: results marked Own and boxed block parameters are owned by the function; parameters, constants and
+// closure cells are lent for the whole call; None, bools, small ints and the word 0 are never counted. An owned value is
+// released after its last use on every path, or moved there if that use consumes it. Values that die on one edge only are
+// released on that edge. The edges that leave the function with an exception share chains of releasing blocks, one
+// for each set of values owned at a failing op, ending in the common unwind block; so the code for them stays small.
+//
+// An item lent by a tuple stays lent only if all its uses lie in its own block before the tuple can go; otherwise it gets
+// a reference of its own at once. verify/ownership.cpp proves the result.
+#include <algorithm>
+#include <map>
+
+#include "ir/edit.h"
+#include "pass.h"
+
+namespace molt::opt {
+using namespace ir;
+
+namespace {
+
+enum class Kind : uint8_t { Raw, Owned, Immediate, Forever, Item };
+
+class Ownership {
+ public:
+  Ownership(PassContext& context, Function& f) : context_(context), f_(f) {}
+
+  void run() {
+    compact(f_);
+    classify();
+    ownItems();
+    Cfg cfg(f_);
+    order_ = cfg.order;
+    preds_.resize(f_.blocks.size());
+    for (size_t b = 0; b < preds_.size(); ++b) preds_[b] = static_cast<uint32_t>(cfg.preds[b].size());
+    std::vector<char> wanted(f_.values.size());
+    for (size_t v = 0; v < wanted.size(); ++v) wanted[v] = kind_[v] == Kind::Owned;
+    Liveness live(f_, cfg, wanted);
+    in_ = std::move(live.in);
+    atStart_.resize(f_.blocks.size());
+    stamp_.assign(f_.values.size(), 0);
+    lastUse_.assign(f_.values.size(), 0);
+    f_.blocks.reserve(f_.blocks.size() * 2);
+    for (BlockId b : order_) block(b);
+    for (size_t b = 0; b < atStart_.size(); ++b)
+      if (!atStart_[b].empty()) {
+        auto& insts = f_.blocks[b].insts;
+        insts.insert(insts.begin(), std::make_move_iterator(atStart_[b].begin()), std::make_move_iterator(atStart_[b].end()));
+      }
+    context_.count("ownership.inc_refs", incs_);
+    compact(f_);
+  }
+
+ private:
+  void classify() {
+    kind_.assign(f_.values.size(), Kind::Raw);
+    for (const Block& b : f_.blocks) {
+      for (ValueId v : b.params)
+        if (f_.rep(v) == Rep::Val) kind_[v.v] = Kind::Owned;
+      for (const Inst& i : b.insts) {
+        if (!i.result.valid() || f_.rep(i.result) != Rep::Val) continue;
+        Kind k = Kind::Owned;
+        if (isImmediate(i.op)) k = Kind::Immediate;
+        else if (i.op == Op::TupleItem) k = Kind::Item;
+        else if (resultOf(i) == Result::Lent) k = Kind::Forever;
+        kind_[i.result.v] = k;
+      }
+    }
+  }
+
+  // Decides which tuple items keep being lent; the others become `item = tuple_item; own = inc_ref item`.
+  void ownItems() {
+    std::vector<uint32_t> home(f_.values.size(), UINT32_MAX);
+    std::vector<ValueId> tupleOf(f_.values.size());
+    bool any = false;
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b)
+      for (const Inst& i : f_.blocks[b].insts)
+        if (i.op == Op::TupleItem) {
+          home[i.result.v] = b;
+          tupleOf[i.result.v] = i.args[0];
+          any = true;
+        }
+    if (!any) return;
+    // bad: used in another block, consumed, passed on, or used after the tuple's last use in the block
+    std::vector<char> bad(f_.values.size());
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
+      const auto& insts = f_.blocks[b].insts;
+      std::map<uint32_t, size_t> lastTupleUse;
+      for (size_t n = 0; n < insts.size(); ++n) {
+        for (ValueId v : insts[n].args) lastTupleUse[v.v] = n;
+        for (const Successor& s : insts[n].succs)
+          for (ValueId v : s.args) lastTupleUse[v.v] = n;
+      }
+      for (size_t n = 0; n < insts.size(); ++n) {
+        for (size_t a = 0; a < insts[n].args.size(); ++a) {
+          ValueId v = insts[n].args[a];
+          if (kind_[v.v] != Kind::Item) continue;
+          ValueId t = tupleOf[v.v];
+          bool tupleStays = kind_[t.v] == Kind::Forever || (kind_[t.v] == Kind::Owned && lastTupleUse[t.v] > n);
+          if (home[v.v] != b || operandTaken(insts[n], a) || insts[n].op == Op::VarEnd || !tupleStays) bad[v.v] = 1;
+        }
+        for (const Successor& s : insts[n].succs)
+          for (ValueId v : s.args) bad[v.v] = 1;
+      }
+    }
+    std::vector<ValueId> replacement(f_.values.size());
+    for (Block& b : f_.blocks) {
+      std::vector<Inst> out;
+      for (Inst& i : b.insts) {
+        bool own = i.op == Op::TupleItem && bad[i.result.v];
+        ValueId item = i.result;
+        out.push_back(std::move(i));
+        if (!own) continue;
+        ValueId owned = newOwned(item);
+        replacement[item.v] = owned;
+        out.push_back(makeInst(Op::IncRef, owned, {item}));
+      }
+      b.insts = std::move(out);
+    }
+    replaceUses(f_, replacement);
+    for (Block& b : f_.blocks)  // the new references themselves go on using the lent word
+      for (size_t i = 1; i < b.insts.size(); ++i)
+        if (b.insts[i].op == Op::IncRef && b.insts[i - 1].op == Op::TupleItem) b.insts[i].args[0] = b.insts[i - 1].result;
+  }
+
+  ValueId newOwned(ValueId like) {
+    ValueId v = f_.newValue(Rep::Val, f_.values[like.v].hint);
+    kind_.push_back(Kind::Owned);
+    if (!stamp_.empty()) {
+      stamp_.push_back(0);
+      lastUse_.push_back(0);
+    }
+    return v;
+  }
+  bool isOwned(ValueId v) const { return kind_[v.v] == Kind::Owned; }
+  static Inst release(uint32_t v) { return makeInst(Op::DecRef, {}, {ValueId{v}}); }
+  // The operand to put where a reference is consumed and `v` must stay.
+  ValueId another(std::vector<Inst>& out, ValueId v) {
+    ValueId copy = newOwned(v);
+    out.push_back(makeInst(Op::IncRef, copy, {v}));
+    ++incs_;
+    return copy;
+  }
+  bool liveIn(BlockId b, uint32_t v) const { return std::binary_search(in_[b.v].begin(), in_[b.v].end(), v); }
+
+  void block(BlockId b) {
+    std::vector<Inst> insts = std::move(f_[b].insts);
+    const size_t n = insts.size();
+    // Last use of each owned value in this block, as instruction number + 1 relative to a base that grows from block to
+    // block, so that the table needs no clearing.
+    base_ += 1;
+    uint64_t base = base_;
+    base_ += n + 1;
+    for (size_t i = 0; i < n; ++i)
+      for (ValueId v : insts[i].args)
+        if (isOwned(v)) lastUse_[v.v] = base + i;
+    const Inst end = insts.back();
+    // What lives on behind the block counts as used at its very end.
+    for (const Successor& s : end.succs) {
+      for (uint32_t v : in_[s.block.v]) lastUse_[v] = base + n;
+      for (ValueId v : s.args)
+        if (isOwned(v)) lastUse_[v.v] = base + n;
+    }
+    owned_.clear();
+    std::vector<Inst> out;
+    out.reserve(n + n / 2);
+    for (uint32_t v : in_[b.v]) own(v);
+    for (ValueId v : f_[b].params) {
+      if (!isOwned(v)) continue;
+      if (lastUse_[v.v] < base) out.push_back(release(v.v));
+      else own(v.v);
+    }
+    bool checked = isCheck(end.op) || end.op == Op::Unwind;
+    for (size_t i = 0; i + 1 < n; ++i) {
+      Inst& inst = insts[i];
+      bool beforeCheck = checked && i + 2 == n;
+      if (inst.op == Op::VarEnd) {
+        ValueId v = inst.args[0];
+        if (isOwned(v) && lastUse_[v.v] == base + i) {
+          out.push_back(release(v.v));
+          disown(v.v);
+        }
+        continue;
+      }
+      std::vector<uint32_t> dying;
+      for (size_t a = 0; a < inst.args.size(); ++a) {
+        ValueId v = inst.args[a];
+        Kind k = kind_[v.v];
+        bool take = operandTaken(inst, a);
+        if (k == Kind::Raw || k == Kind::Immediate) continue;
+        if (!take) {
+          if (k == Kind::Owned && lastUse_[v.v] == base + i && isHeld(v.v)) dying.push_back(v.v);
+          continue;
+        }
+        if (k == Kind::Owned && lastUse_[v.v] == base + i && isHeld(v.v)) {
+          disown(v.v);  // moves
+          std::erase(dying, v.v);
+        } else {
+          inst.args[a] = another(out, v);
+        }
+      }
+      ValueId result = inst.result;
+      bool ownResult = result.valid() && isOwned(result);
+      out.push_back(std::move(inst));
+      if (beforeCheck) continue;  // the edges release what dies here; the result is theirs
+      std::sort(dying.begin(), dying.end());
+      dying.erase(std::unique(dying.begin(), dying.end()), dying.end());
+      for (uint32_t v : dying) {
+        out.push_back(release(v));
+        disown(v);
+      }
+      if (ownResult) {
+        if (lastUse_[result.v] < base) out.push_back(release(result.v));
+        else own(result.v);
+      }
+    }
+    terminator(b, std::move(insts.back()), out, base + n - 1);
+  }
+
+  void terminator(BlockId b, Inst end, std::vector<Inst>& out, uint64_t at) {
+    // Operands of the terminator itself: return and suspend consume.
+    for (size_t a = 0; a < end.args.size(); ++a) {
+      ValueId v = end.args[a];
+      Kind k = kind_[v.v];
+      if (k == Kind::Raw || k == Kind::Immediate || !operandTaken(end, a)) continue;
+      if (k == Kind::Owned && lastUse_[v.v] == at && isHeld(v.v)) disown(v.v);
+      else end.args[a] = another(out, v);
+    }
+    ValueId result;  // exists on the first edge of a check
+    if (isCheck(end.op) && !out.empty() && out.back().result.valid() && isOwned(out.back().result)) result = out.back().result;
+    std::vector<uint32_t> held = heldValues();
+    if (end.succs.empty()) {
+      if (end.op == Op::Unwind && !held.empty()) {
+        end.succs.push_back({cleanup(held, exitBlock()), {}});
+      } else if (end.op != Op::Unreachable) {
+        for (uint32_t v : held) out.push_back(release(v));
+      }
+      out.push_back(std::move(end));
+      f_[b].insts = std::move(out);
+      return;
+    }
+    bool mayPlaceBefore = end.succs.size() == 1 && end.op == Op::Jump;
+    for (size_t s = 0; s < end.succs.size(); ++s) {
+      BlockId to = end.succs[s].block;
+      std::vector<uint32_t> have = held;
+      if (s == 0 && result.valid()) have.push_back(result.v);
+      // Arguments move where that is their only use on this edge.
+      std::vector<Inst> before;
+      std::vector<ValueId> args = end.succs[s].args;
+      for (ValueId& v : args) {
+        if (kind_[v.v] == Kind::Raw || kind_[v.v] == Kind::Immediate) continue;
+        auto it = std::find(have.begin(), have.end(), v.v);
+        if (it != have.end() && !liveIn(to, v.v)) have.erase(it);
+        else v = another(before, v);
+      }
+      std::vector<uint32_t> dead;
+      for (uint32_t v : have)
+        if (!liveIn(to, v)) dead.push_back(v);
+      if (dead.empty() && before.empty()) {
+        end.succs[s].args = std::move(args);
+        continue;
+      }
+      if (isExit(to) && before.empty()) {
+        end.succs[s].block = cleanup(dead, to);
+        continue;
+      }
+      for (uint32_t v : dead) before.push_back(release(v));
+      if (mayPlaceBefore) {
+        std::move(before.begin(), before.end(), std::back_inserter(out));
+        end.succs[s].args = std::move(args);
+      } else if (preds_[to.v] == 1 && before.size() == dead.size()) {
+        std::move(before.begin(), before.end(), std::back_inserter(atStart_[to.v]));
+        end.succs[s].args = std::move(args);
+      } else if (args.empty() && f_[to].params.empty() && before.size() == dead.size()) {
+        end.succs[s].block = cleanup(dead, to);  // edges that release the same on the way to the same block share it
+      } else {
+        BlockId between = f_.newBlock();
+        f_[between].cold = f_[to].cold;
+        before.push_back(makeJump(to, std::move(args)));
+        f_[between].insts = std::move(before);
+        end.succs[s] = {between, {}};
+        if (end.op == Op::CheckClone && s == 1) {
+          // the boxed result is the first parameter of whatever block comes first
+          ValueId boxed = f_.newValue(Rep::Val);
+          kind_.push_back(Kind::Owned);
+          stamp_.push_back(0);
+          lastUse_.push_back(0);
+          f_[between].params.push_back(boxed);
+          auto& jumpArgs = f_[between].insts.back().succs[0].args;
+          jumpArgs.insert(jumpArgs.begin(), boxed);
+        }
+      }
+    }
+    out.push_back(std::move(end));
+    f_[b].insts = std::move(out);
+  }
+
+  // ---- the values held at this point of the block, in order of acquisition
+  void own(uint32_t v) {
+    stamp_[v] = base_;
+    owned_.push_back(v);
+  }
+  void disown(uint32_t v) { stamp_[v] = 0; }
+  bool isHeld(uint32_t v) const { return stamp_[v] == base_; }
+  std::vector<uint32_t> heldValues() const {
+    std::vector<uint32_t> held;
+    for (uint32_t v : owned_)
+      if (stamp_[v] == base_) held.push_back(v);
+    return held;
+  }
+
+  // ---- leaving with an exception
+  bool isExit(BlockId b) const {
+    const Block& block = f_[b];
+    return block.params.empty() && block.insts.size() == 1 && block.insts[0].op == Op::Unwind && block.insts[0].succs.empty();
+  }
+  BlockId exitBlock() {
+    if (!exit_.valid()) {
+      exit_ = f_.newBlock();
+      f_[exit_].cold = true;
+      f_[exit_].insts.push_back(makeInst(Op::Unwind, {}));
+    }
+    return exit_;
+  }
+  // A block that releases these values, newest first, and goes on to `to`.
+  BlockId cleanup(std::vector<uint32_t> values, BlockId to) {
+    std::sort(values.begin(), values.end());
+    BlockId next = to;
+    auto* level = &chains_[to.v];
+    for (uint32_t v : values) {
+      auto& entry = (*level)[v];
+      if (!entry.block.valid()) {
+        entry.block = f_.newBlock();
+        f_[entry.block].cold = true;
+        f_[entry.block].insts = {release(v), makeJump(next)};
+      }
+      next = entry.block;
+      level = &entry.longer;
+    }
+    return next;
+  }
+
+  struct Chain {
+    BlockId block;
+    std::map<uint32_t, Chain> longer;
+  };
+
+  PassContext& context_;
+  Function& f_;
+  std::vector<Kind> kind_;
+  std::vector<BlockId> order_;
+  std::vector<uint32_t> preds_;
+  std::vector<std::vector<uint32_t>> in_;
+  std::vector<std::vector<Inst>> atStart_;
+  std::vector<uint64_t> stamp_, lastUse_;
+  uint64_t base_ = 0;
+  std::vector<uint32_t> owned_;
+  std::map<uint32_t, std::map<uint32_t, Chain>> chains_;
+  BlockId exit_;
+  uint64_t incs_ = 0;
+};
+
+}  // namespace
+
+void makeOwnershipExplicit(PassContext& context, Function& f) {
+  Ownership(context, f).run();
+}
+
+}  // namespace molt::opt
