@@ -75,9 +75,8 @@ class Unparser {
       case Kind::Lambda: {
         const auto& x = static_cast<const Lambda&>(e);
         grouped(level > kTest, [&] {
-          bool empty = !x.args || (x.args->posonlyargs.empty() && x.args->args.empty() && x.args->kwonlyargs.empty() &&
-                                   !x.args->vararg && !x.args->kwarg);
-          out += empty ? "lambda" : "lambda ";
+          bool hasPositional = x.args && (!x.args->posonlyargs.empty() || !x.args->args.empty());
+          out += hasPositional ? "lambda " : "lambda";
           if (x.args) arguments(*x.args);
           out += ": ";
           expr(x.body, kTest);
@@ -235,7 +234,13 @@ class Unparser {
     }
   }
 
-  static bool isShown(char32_t c) { return c >= 0xa1 && c != 0xad; }
+  // str.isprintable() up to characters that no annotation holds.
+  static bool isShown(char32_t c) {
+    if (c < 0xa1 || c == 0xad || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f)) return false;
+    if ((c >= 0x205f && c <= 0x206f) || c == 0x3000 || (c >= 0xd800 && c <= 0xf8ff) || c == 0xfeff) return false;
+    if (c >= 0xfff0 && c <= 0xfffb) return false;
+    return c < 0x10000 || (c >= 0x10100 && c < 0x10a00) || (c >= 0x1d000 && c < 0x1fb00) || (c >= 0x20000 && c < 0x2fa20);
+  }
 
   static std::string infinite(std::string text) {
     // 1e400 parses back to what inf does not.
