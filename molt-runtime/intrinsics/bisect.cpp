@@ -1,4 +1,5 @@
 // bisect: binary search in sorted sequences.
+#include "core/native_module.h"
 #include "types/container/container.h"
 
 namespace molt {
@@ -56,5 +57,13 @@ Value bisectLeft(const Value* a) { return find(a, false); }
 Value bisectRight(const Value* a) { return find(a, true); }
 Value bisectInsortLeft(const Value* a) { return insort(a, false); }
 Value bisectInsortRight(const Value* a) { return insort(a, true); }
+
+// ---- the module ----
+
+static constinit const NativeMethod moduleRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#include "abi/modules/bisect.def"
+    {}};
+MOLT_NATIVE_MODULE(_molt_bisect, moduleRows, nullptr)
 
 }  // namespace molt

@@ -1,4 +1,5 @@
 // collections: defaultdict, and what Counter, OrderedDict and namedtuple are made of.
+#include "core/native_module.h"
 #include "types/container/container.h"
 #include "types/container/iterators.h"
 
@@ -13,7 +14,10 @@ Value collectionsCountElements(const Value* a) {
   Ref it(getIter(a[1]));
   if (!it) return kNoValue;
   auto next = typeOf(it)->next;
-  bool plain = isDict(a[0]) && typeOf(a[0])->setItem == molt_type_dict.setItem;
+  auto inherited = [&](const char* name) {
+    return typeLookupBorrowed(typeOf(a[0]), internStr(name)) == typeLookupBorrowed(&molt_type_dict, internStr(name));
+  };
+  bool plain = isDict(a[0]) && inherited("__setitem__") && inherited("get");
   for (;;) {
     Ref v(next(it));
     if (!v) return kNoValue;
@@ -65,7 +69,7 @@ struct TupleGetter : Object {
   Value doc;  // owned
   int64_t index;
 };
-extern Type molt_type_collections_tuplegetter;
+extern Type molt_type_collections_tuplegetter, molt_type_collections_deque;
 static TupleGetter* asGetter(Value v) { return static_cast<TupleGetter*>(v.object()); }
 Value collectionsTupleGetter(const Value* a) {
   int64_t i;
@@ -280,5 +284,17 @@ constinit Type molt_type_collections_defaultdict = [] {
   t.doc = "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.";
   return t;
 }();
+
+// ---- the module ----
+
+static constinit const NativeMethod moduleRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#include "abi/modules/collections.def"
+    {}};
+static bool moduleInit(Value module) {
+  return moduleAdd(module, "deque", objectOf(&molt_type_collections_deque)) &&
+         moduleAdd(module, "defaultdict", objectOf(&molt_type_collections_defaultdict));
+}
+MOLT_NATIVE_MODULE(_molt_collections, moduleRows, moduleInit)
 
 }  // namespace molt

@@ -1,4 +1,5 @@
 // The __init__ of data classes: binds arguments to fields, fills in defaults, stores, and calls __post_init__.
+#include "core/native_module.h"
 #include "types/container/container.h"
 
 namespace molt {
@@ -190,5 +191,13 @@ constinit Type molt_type_dataclasses_init = [] {
   t.getsets = initGetSets;
   return t;
 }();
+
+// ---- the module ----
+
+static constinit const NativeMethod moduleRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#include "abi/modules/dataclasses.def"
+    {}};
+MOLT_NATIVE_MODULE(_molt_dataclasses, moduleRows, nullptr)
 
 }  // namespace molt

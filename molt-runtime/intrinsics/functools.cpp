@@ -1,4 +1,5 @@
 // functools: reduce, cmp_to_key, and the wrapper of lru_cache.
+#include "core/native_module.h"
 #include "types/container/container.h"
 
 namespace molt {
@@ -279,5 +280,13 @@ constinit Type molt_type_functools_lru_cache_wrapper = [] {
   t.methods = lruMethods;
   return t;
 }();
+
+// ---- the module ----
+
+static constinit const NativeMethod moduleRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#include "abi/modules/functools.def"
+    {}};
+MOLT_NATIVE_MODULE(_molt_functools, moduleRows, nullptr)
 
 }  // namespace molt

@@ -1,4 +1,5 @@
 // heapq: binary heaps in lists, smallest (or, for the _max functions, largest) item first.
+#include "core/native_module.h"
 #include "types/container/container.h"
 
 namespace molt {
@@ -115,5 +116,13 @@ Value heapqPushPop(const Value* a) {
   if (l->length == 0) return raise(&molt_exc_IndexError, "index out of range");
   return replaceIn(a[0], a[1], false);
 }
+
+// ---- the module ----
+
+static constinit const NativeMethod moduleRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#include "abi/modules/heapq.def"
+    {}};
+MOLT_NATIVE_MODULE(_molt_heapq, moduleRows, nullptr)
 
 }  // namespace molt

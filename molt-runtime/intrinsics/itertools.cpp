@@ -1,4 +1,5 @@
 // itertools: the iterators that work item by item.
+#include "core/native_module.h"
 #include "intrinsics/itertools.h"
 
 namespace molt {
@@ -493,5 +494,36 @@ static Value longestNext(Value self) {
   return out.release();
 }
 constinit Type molt_type_itertools_zip_longest = toolType("itertools.zip_longest", longestMake, longestNext, "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.");
+
+// ---- the module ----
+
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) Value fn(const Value* a);
+#include "abi/modules/itertools.def"
+static constinit const NativeMethod moduleRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#include "abi/modules/itertools.def"
+    {}};
+static bool moduleInit(Value module) {
+  return moduleAdd(module, "accumulate", objectOf(&molt_type_itertools_accumulate)) &&
+         moduleAdd(module, "batched", objectOf(&molt_type_itertools_batched)) &&
+         moduleAdd(module, "chain", objectOf(&molt_type_itertools_chain)) &&
+         moduleAdd(module, "combinations", objectOf(&molt_type_itertools_combinations)) &&
+         moduleAdd(module, "combinations_with_replacement", objectOf(&molt_type_itertools_combinations_with_replacement)) &&
+         moduleAdd(module, "compress", objectOf(&molt_type_itertools_compress)) &&
+         moduleAdd(module, "count", objectOf(&molt_type_itertools_count)) &&
+         moduleAdd(module, "cycle", objectOf(&molt_type_itertools_cycle)) &&
+         moduleAdd(module, "dropwhile", objectOf(&molt_type_itertools_dropwhile)) &&
+         moduleAdd(module, "filterfalse", objectOf(&molt_type_itertools_filterfalse)) &&
+         moduleAdd(module, "groupby", objectOf(&molt_type_itertools_groupby)) &&
+         moduleAdd(module, "islice", objectOf(&molt_type_itertools_islice)) &&
+         moduleAdd(module, "pairwise", objectOf(&molt_type_itertools_pairwise)) &&
+         moduleAdd(module, "permutations", objectOf(&molt_type_itertools_permutations)) &&
+         moduleAdd(module, "product", objectOf(&molt_type_itertools_product)) &&
+         moduleAdd(module, "repeat", objectOf(&molt_type_itertools_repeat)) &&
+         moduleAdd(module, "starmap", objectOf(&molt_type_itertools_starmap)) &&
+         moduleAdd(module, "takewhile", objectOf(&molt_type_itertools_takewhile)) &&
+         moduleAdd(module, "zip_longest", objectOf(&molt_type_itertools_zip_longest));
+}
+MOLT_NATIVE_MODULE(_molt_itertools, moduleRows, moduleInit)
 
 }  // namespace molt

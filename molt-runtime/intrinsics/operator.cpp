@@ -1,4 +1,5 @@
 // operator: the operators as functions, and itemgetter, attrgetter, methodcaller.
+#include "core/native_module.h"
 #include "types/container/container.h"
 #include "types/container/iterators.h"
 
@@ -243,5 +244,18 @@ constinit Type molt_type_operator_methodcaller = [] {
   t.doc = "methodcaller(name, /, *args, **kwargs) --> methodcaller object\n\nReturn a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).";
   return t;
 }();
+
+// ---- the module ----
+
+static constinit const NativeMethod moduleRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#include "abi/modules/operator.def"
+    {}};
+static bool moduleInit(Value module) {
+  return moduleAdd(module, "itemgetter", objectOf(&molt_type_operator_itemgetter)) &&
+         moduleAdd(module, "attrgetter", objectOf(&molt_type_operator_attrgetter)) &&
+         moduleAdd(module, "methodcaller", objectOf(&molt_type_operator_methodcaller));
+}
+MOLT_NATIVE_MODULE(_molt_operator, moduleRows, moduleInit)
 
 }  // namespace molt
