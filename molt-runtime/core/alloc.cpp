@@ -109,6 +109,7 @@ void* allocObject(size_t bytes, Type* type) {
 void freeObject(Object* o) {
   Type* type = o->type;
   --heap.live;
+  if (type->typeFlags & kTypeHasGc) ++gcCountdown;  // what counts is how many containers there are more than before
   if (o->flags & kFlagStatic) return;
   o->refcount = 0;
   if (!(o->flags & kFlagLarge)) {

@@ -14,4 +14,5 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/suggestions.cpp
   ${CMAKE_CURRENT_LIST_DIR}/report.cpp
   ${CMAKE_CURRENT_LIST_DIR}/signals.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/traceback_module.cpp
 )

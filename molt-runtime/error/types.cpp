@@ -371,9 +371,4 @@ constexpr Type exceptionType(const char* name, Type* base, const Special& layout
   extern "C" TypeWord molt_builtin_##Name;                                                                      \
   constinit TypeWord molt_builtin_##Name = {&molt_exc_##Name};
 #include "abi/exceptions.def"
-extern "C" TypeWord molt_builtin_EnvironmentError;
-constinit TypeWord molt_builtin_EnvironmentError = {&molt_exc_OSError};
-extern "C" TypeWord molt_builtin_IOError;
-constinit TypeWord molt_builtin_IOError = {&molt_exc_OSError};
-
 }  // namespace molt

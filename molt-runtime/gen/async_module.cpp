@@ -1,0 +1,42 @@
+// Module _molt_async.
+#include <string.h>
+
+#include "core/native_module.h"
+#include "gen/generator.h"
+
+namespace molt {
+
+Value asyncIterableCoroutine(const Value* a) {
+  if (!isExact(a[0], &molt_type_function)) return raiseTypeError("expected a function, got '%T'", a[0]);
+  auto* f = static_cast<Function*>(a[0].object());
+  if (f->code->flags & (kCodeCoroutine | kCodeIterableCoroutine) || !(f->code->flags & kCodeGenerator)) return retained(a[0]);
+  // Code is shared static data: this function gets a copy of its own.
+  auto* copy = static_cast<CodeInfo*>(allocRaw(sizeof(CodeInfo)));
+  if (!copy) return raiseNoMemory();
+  memcpy(copy, f->code, sizeof(CodeInfo));
+  copy->flags |= kCodeIterableCoroutine;
+  copy->codeObject = nullptr;
+  f->code = copy;
+  return retained(a[0]);
+}
+Value asyncGetHooks(const Value*) {
+  return tupleOf(asyncGenFirstIter.bits ? asyncGenFirstIter : kNone, asyncGenFinalizer.bits ? asyncGenFinalizer : kNone);
+}
+Value asyncSetHooks(const Value* a) {
+  Value* hooks[] = {&asyncGenFirstIter, &asyncGenFinalizer};
+  for (int i = 0; i < 2; ++i) {
+    if (a[i].isEllipsis()) continue;
+    Value old = *hooks[i];
+    *hooks[i] = a[i].isNone() ? kNoValue : retained(a[i]);
+    decref(old);
+  }
+  return kNone;
+}
+
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+static constexpr NativeMethod kRows[] = {
+#include "abi/modules/async.def"
+    {}};
+MOLT_NATIVE_MODULE(_molt_async, kRows, nullptr)
+
+}  // namespace molt
