@@ -103,8 +103,6 @@ Value Joiner::finish() { return bytes_ ? newBytes(data_, length_) : text_.finish
 
 namespace {
 
-constexpr int64_t kNoEnd = INT64_MAX;
-
 bool bounds(Value pos, Value endpos, const Text& t, int64_t* from, int64_t* to) {
   *from = 0;
   *to = t.length();

@@ -5,4 +5,5 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/match.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pattern.cpp
   ${CMAKE_CURRENT_LIST_DIR}/match_object.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/module.cpp
 )

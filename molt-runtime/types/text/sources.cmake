@@ -26,6 +26,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/codecs.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs_wide.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs_escape.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/subclass.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bytes_type.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bytes_methods.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bytearray.cpp

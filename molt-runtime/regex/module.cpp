@@ -1,0 +1,15 @@
+// The native module _molt_re.
+#include "core/native_module.h"
+
+namespace molt {
+
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) Value fn(const Value* args);
+#include "abi/modules/re.def"
+
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+static constexpr NativeMethod kRows[] = {
+#include "abi/modules/re.def"
+    {}};
+MOLT_NATIVE_MODULE(_molt_re, kRows, nullptr)
+
+}  // namespace molt
