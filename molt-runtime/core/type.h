@@ -79,4 +79,11 @@ struct WrapperOf : Object {  // classmethod, staticmethod
   ShapePart shape;
 };
 
+
+Fail noAttribute(Value o, Str* name);                // AttributeError with CPython's text for the kind of object
+Fail raiseModuleAttribute(Value module, Str* name);
+void setAttributeErrorFields(Value o, Str* name);    // name and obj of the pending AttributeError
+int typeInstanceCheck(Value cls, Value v);           // type.__instancecheck__
+int typeSubclassCheck(Value cls, Value c);
+
 }  // namespace molt

@@ -1,0 +1,111 @@
+// Attribute access: the generic algorithm, and instances.
+#include "core/type.h"
+#include "types/number/int.h"
+
+namespace molt {
+
+Value newInstance(Type* t) {
+  if (!typeReady(t)) return kNoValue;
+  return Value::fromObject(static_cast<Object*>(allocObject(t->basicSize, t)));
+}
+
+Value newVarInstance(Type* t, int64_t items) {
+  if (!typeReady(t)) return kNoValue;
+  size_t bytes = (t->basicSize + static_cast<size_t>(items) * t->itemSize + 7) / 8 * 8;
+  if (t->dictOffset == kDictAtEnd) bytes += sizeof(ShapePart) + 16;
+  return Value::fromObject(static_cast<Object*>(allocObject(bytes, t)));
+}
+
+static bool isDataDescriptor(Type* dt) { return dt->descrSet != nullptr; }
+
+Fail noAttribute(Value o, Str* name) {
+  Ref text;
+  if (isTypeObject(o)) raise(&molt_exc_AttributeError, "type object '%N' has no attribute '%S'", asType(o), name);
+  else if (isExact(o, &molt_type_module)) return raiseModuleAttribute(o, name);
+  else raise(&molt_exc_AttributeError, "'%T' object has no attribute '%S'", o, name);
+  setAttributeErrorFields(o, name);
+  return {};
+}
+
+Value genericGetAttr(Value o, Str* name) {
+  Type* t = typeOf(o);
+  Value m = typeLookupBorrowed(t, name);
+  if (!m && hasPending()) return kNoValue;
+  Ref keep;
+  Type* mt = nullptr;
+  if (m) {
+    keep = Ref::borrow(m);
+    mt = typeOf(m);
+    if (!typeReady(mt)) return kNoValue;
+    if (mt->descrGet && isDataDescriptor(mt)) return mt->descrGet(m, o, Value::fromObject(t));
+  }
+  if (o.isObject() && t->dictOffset) {
+    bool error;
+    Value v = shapeGetBorrowed(shapePartOf(o.object()), name, &error);
+    if (error) return kNoValue;
+    if (v) return retained(v);
+  }
+  if (m) return mt->descrGet ? mt->descrGet(m, o, Value::fromObject(t)) : keep.release();
+  return noAttribute(o, name);
+}
+
+bool genericSetAttr(Value o, Str* name, Value v) {
+  Type* t = typeOf(o);
+  Value m = typeLookupBorrowed(t, name);
+  if (!m && hasPending()) return false;
+  if (m) {
+    Type* mt = typeOf(m);
+    if (!typeReady(mt)) return false;
+    if (mt->descrSet) {
+      Ref keep = Ref::borrow(m);
+      return mt->descrSet(m, o, v);
+    }
+  }
+  if (o.isObject() && t->dictOffset) {
+    ShapePart* p = shapePartOf(o.object());
+    if (v) return shapeSet(o.object(), p, name, v);
+    int r = shapeDelete(p, name);
+    if (r < 0) return false;
+    if (r) return true;
+    return noAttribute(o, name);
+  }
+  if (m) raise(&molt_exc_AttributeError, "'%T' object attribute '%S' is read-only", o, name);
+  else return noAttribute(o, name);
+  setAttributeErrorFields(o, name);
+  return false;
+}
+
+Value getAttr(Value o, Str* name) {
+  Type* t = typeOf(o);
+  if (!(t->typeFlags & kTypeReady) && !typeReady(t)) return kNoValue;
+  return t->getattr ? t->getattr(o, name) : genericGetAttr(o, name);
+}
+Value getAttr(Value o, const char* name) { return getAttr(o, internStr(name)); }
+
+Value getAttrOrNone0(Value o, Str* name, bool* error) {
+  *error = false;
+  Value v = getAttr(o, name);
+  if (v) return v;
+  if (pendingIs(&molt_exc_AttributeError)) clearPending();
+  else *error = true;
+  return kNoValue;
+}
+Value getAttrOrNone0(Value o, const char* name, bool* error) { return getAttrOrNone0(o, internStr(name), error); }
+
+bool setAttr(Value o, Str* name, Value v) {
+  Type* t = typeOf(o);
+  if (!(t->typeFlags & kTypeReady) && !typeReady(t)) return false;
+  return t->setattr ? t->setattr(o, name, v) : genericSetAttr(o, name, v);
+}
+
+Value instanceDict(Value o, bool create) {
+  if (!o.isObject()) return kNoValue;
+  if (isExact(o, &molt_type_module)) return getAttr(o, "__dict__");
+  if (isTypeObject(o)) return retained(Value::fromObject(asType(o)->dict));
+  if (!o.object()->type->dictOffset) return kNoValue;
+  ShapePart* p = shapePartOf(o.object());
+  if (!p->shape && !create) return kNoValue;
+  return retained(Value::fromObject(shapeDict(p)));
+}
+
+}  // namespace molt
