@@ -25,6 +25,8 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/unicode.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs_wide.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/codecs_module.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/string_module.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs_escape.cpp
   ${CMAKE_CURRENT_LIST_DIR}/subclass.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bytes_type.cpp
