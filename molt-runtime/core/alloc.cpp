@@ -163,10 +163,34 @@ void* allocRaw(size_t bytes) { return malloc(bytes ? bytes : 1); }
 void* reallocRaw(void* p, size_t bytes) { return realloc(p, bytes ? bytes : 1); }
 void freeRaw(void* p) { free(p); }
 
-void deallocObject(Object* o) {
+// Releasing a long chain of objects must not recurse as deep as the chain is long: beyond a depth, objects wait (dead, their
+// count is zero) until the outermost release has unwound.
+static constinit int deallocDepth = 0;
+static constinit Object** waiting = nullptr;
+static constinit int64_t waitingCount = 0, waitingRoom = 0;
+
+static void deallocNow(Object* o) {
   Type* t = o->type;
   if (t->dealloc) t->dealloc(o);
   else defaultDealloc(o);
+}
+
+[[gnu::noinline]] static void deallocLater(Object* o) {
+  if (waitingCount == waitingRoom) {
+    waitingRoom = waitingRoom ? waitingRoom * 2 : 256;
+    waiting = static_cast<Object**>(reallocRaw(waiting, static_cast<size_t>(waitingRoom) * sizeof(Object*)));
+    if (!waiting) fatal("out of memory");
+  }
+  waiting[waitingCount++] = o;
+}
+
+void deallocObject(Object* o) {
+  if (deallocDepth >= 200) [[unlikely]] return deallocLater(o);
+  ++deallocDepth;
+  deallocNow(o);
+  if (deallocDepth == 1)
+    while (waitingCount) [[unlikely]] deallocNow(waiting[--waitingCount]);
+  --deallocDepth;
 }
 
 }  // namespace molt

@@ -196,7 +196,7 @@ void heapClear(Object* o) {
 void heapDealloc(Object* o) {
   Type* t = o->type;
   Type* base = builtinBaseOf(t);
-  if (t->finalize && !base->finalize && !(o->flags & kFlagFinalized)) {
+  if (t->finalize && !(o->flags & kFlagFinalized)) {
     o->flags |= kFlagFinalized;
     o->refcount = 1;
     t->finalize(Value::fromObject(o));

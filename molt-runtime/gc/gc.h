@@ -23,6 +23,13 @@ struct WeakRef : Object {
   WeakRef* previous; // null: this one heads the list
 };
 void clearWeakrefs(Object* o);             // the object dies: references go dead, callbacks run
+// For deallocs of types that can be referenced weakly: false if a callback kept the object after all.
+inline bool dropWeakrefs(Object* o) {
+  if (!(o->flags & kFlagHasWeakrefs)) return true;
+  o->refcount = 1;
+  clearWeakrefs(o);
+  return --o->refcount == 0;
+}
 WeakRef* weakrefsOf(Object* o);            // first of the list, or null
 void killWeakref(WeakRef* w);              // takes it off its list; no callback
 Value weakrefTarget(const WeakRef* w);     // borrowed or 0

@@ -211,6 +211,7 @@ static Value refRepr(Value v) {
   return formatStr("<weakref at %U; to '%T' at %U>", at.get(), target.get(), there.get());
 }
 static void refDealloc(Object* o) {
+  if (!dropWeakrefs(o)) return;
   auto* w = static_cast<WeakRef*>(o);
   unlink(w);
   Value callback = w->callback;

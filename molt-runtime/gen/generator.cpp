@@ -1,4 +1,5 @@
 // Running generator bodies: send, throw, close, finalisation, and the generator type.
+#include "gc/gc.h"
 #include "gen/generator.h"
 
 namespace molt {
@@ -351,6 +352,7 @@ void generatorDealloc(Object* o) {
     generatorFinalize(Value::fromObject(o));
     if (--o->refcount) return;  // somebody kept it
   }
+  if (!dropWeakrefs(o)) return;
   generatorClear(o);
   decref(g->name);
   decref(g->qualname);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "gc/gc.h"
 #include "io/io.h"
 
 namespace molt {
@@ -454,6 +455,7 @@ void bufDealloc(Object* o) {
     bufFinalize(Value::fromObject(o));
     if (--o->refcount) return;
   }
+  if (!dropWeakrefs(o)) return;
   freeBuffers(b);
   b->in = nullptr;
   b->out = nullptr;

@@ -1,6 +1,7 @@
 // BytesIO: bytes in memory.
 #include <string.h>
 
+#include "gc/gc.h"
 #include "io/io.h"
 
 namespace molt {
@@ -177,6 +178,7 @@ bool bytesInit(Value v, const Value* args, int64_t nargs, Value kwnames) {
 void bytesTraverse(Object* o, VisitFn visit, void* arg) { shapeTraverse(o, &static_cast<BytesIo*>(o)->shape, visit, arg); }
 void bytesClear(Object* o) { shapeClear(o, &static_cast<BytesIo*>(o)->shape); }
 void bytesDealloc(Object* o) {
+  if (!dropWeakrefs(o)) return;
   freeRaw(static_cast<BytesIo*>(o)->data);
   bytesClear(o);
   freeObject(o);

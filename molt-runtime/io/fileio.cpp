@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "gc/gc.h"
 #include "io/io.h"
 
 namespace molt {
@@ -314,6 +315,7 @@ void fileFinalize(Value v) {
 }
 void fileDealloc(Object* o) {
   auto* f = static_cast<FileIo*>(o);
+  if (!dropWeakrefs(o)) return;
   if (f->fd >= 0 && f->closeFd) close(f->fd);
   fileClear(o);
   freeObject(o);

@@ -1,4 +1,5 @@
 // _IOBase and the abstract classes below it: what every stream does in terms of a few methods.
+#include "gc/gc.h"
 #include "io/io.h"
 
 namespace molt {
@@ -278,7 +279,9 @@ void baseFinalize(Value v) {
   }
   if (pending) restorePendingSteal(pending.release());
 }
-void baseDealloc(Object* o) { freeObject(o); }
+void baseDealloc(Object* o) {
+  if (dropWeakrefs(o)) freeObject(o);
+}
 
 constexpr Type baseType(const char* name, Type* base, const NativeMethod* methods, const GetSet* getsets) {
   Type t = staticType(name, kTypeBase | kTypeHasWeakrefs, sizeof(Object), base);

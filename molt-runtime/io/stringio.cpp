@@ -1,6 +1,7 @@
 // StringIO: text in memory, as an array of code points.
 #include <string.h>
 
+#include "gc/gc.h"
 #include "io/io.h"
 
 namespace molt {
@@ -191,6 +192,7 @@ bool stringInit(Value v, const Value* args, int64_t nargs, Value kwnames) {
 void stringTraverse(Object* o, VisitFn visit, void* arg) { shapeTraverse(o, &static_cast<StringIo*>(o)->shape, visit, arg); }
 void stringClear(Object* o) { shapeClear(o, &static_cast<StringIo*>(o)->shape); }
 void stringDealloc(Object* o) {
+  if (!dropWeakrefs(o)) return;
   freeRaw(static_cast<StringIo*>(o)->data);
   stringClear(o);
   freeObject(o);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "gc/gc.h"
 #include "io/io.h"
 #include "types/text/codecs.h"
 
@@ -563,6 +564,7 @@ void textDealloc(Object* o) {
     textFinalize(Value::fromObject(o));
     if (--o->refcount) return;
   }
+  if (!dropWeakrefs(o)) return;
   textClear(o);
   decref(t->encoding);
   decref(t->errors);
