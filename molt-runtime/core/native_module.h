@@ -1,52 +1,63 @@
-// Modules written in C++. A file that implements one says, at namespace scope of molt:
+// Modules written in C++.
 //
-//   MOLT_NATIVE_MODULE(_molt_math, mathRows, mathInit)
-//
-// where mathRows is a NativeMethod array that ends with an empty row, and mathInit is a `bool (*)(Value module)` that adds
-// what is no function, or nullptr. The rows come from abi/modules/<name>.def:
-//
-//   #define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+//   #include "core/native_module.h"
+//   namespace molt {
+//   #define MOLT_INTRINSIC(name, sig, fn, capability, doc) Value fn(const Value* args);
+//   #include "abi/modules/math.def"
+//   static constinit const NativeMethod rows[] = {
+//   #define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, doc)
+//   #include "abi/modules/math.def"
+//       {}};
+//   static bool fill(Value module) { return moduleAdd(module, "pi", newFloat(3.14…)); }   // takes no reference over
+//   }
+//   MOLT_NATIVE_MODULE(_molt_math, molt::rows, molt::fill)     // at file scope; fill may be nullptr
 #pragma once
 #include "core/builtin.h"
 
 namespace molt {
 
-// Static data of a module's name and file: a str with inline ASCII text.
-template <int N>
-struct StaticStr : Str {
-  char text[N];
-  constexpr StaticStr(const char (&s)[N]) : Str{}, text{} {
-    refcount = kStaticRefcount;
-    flags = kFlagStatic;
-    type = &molt_type_str;
-    length = N - 1;
-    hash = -1;
-    kind = 1;
-    ascii = 1;
-    for (int i = 0; i < N; ++i) text[i] = s[i];
-  }
-};
-
-constexpr Dict staticModuleDict() {
-  Dict d{};
-  d.refcount = kStaticRefcount;
-  d.flags = kFlagStatic;
-  d.type = &molt_type_dict;
-  d.strKeysOnly = 1;
-  d.version = 1;
-  return d;
+#define MOLT_NATIVE_ROW(name, sig, fn_, doc_) ::molt::nativeRow(name, sig, fn_, doc_),
+constexpr NativeMethod nativeRow(const char* name, const char* sig, NativeFunction fn, const char* doc) {
+  return {name, sig, fn, nullptr, doc, kInstanceMethod};
+}
+constexpr NativeMethod nativeRow(const char* name, const char* sig, NativeRawFunction raw, const char* doc) {
+  return {name, sig, nullptr, raw, doc, kInstanceMethod};
 }
 
-Value runNativeModule(Object* module, const NativeMethod* rows, bool (*init)(Value));
+// A static str: text of up to 47 ASCII characters.
+struct alignas(16) StaticStr : Str {
+  char text[48];
+};
+constexpr StaticStr staticStr(const char* text) {
+  StaticStr s{};
+  s.refcount = kStaticRefcount;
+  s.flags = kFlagStatic;
+  s.type = &molt_type_str;
+  s.hash = -1;
+  s.kind = 1;
+  s.ascii = 1;
+  while (text[s.length]) {
+    s.text[s.length] = text[s.length];
+    ++s.length;
+  }
+  return s;
+}
 
-#define MOLT_NATIVE_MODULE(name, rows, init)                                                                        \
-  static constinit StaticStr<sizeof(#name)> name##_nameObject(#name);                                               \
-  static constinit Dict name##_globals = staticModuleDict();                                                        \
-  static constinit Object* name##_object = nullptr;                                                                 \
-  static Value name##_body(const ModuleDescriptor*, Object* module) { return runNativeModule(module, rows, init); } \
-  extern "C" const ModuleDescriptor molt_module_##name;                                                             \
-  __attribute__((used, retain)) constinit const ModuleDescriptor molt_module_##name = {                             \
-      &name##_nameObject, nullptr, name##_body, &name##_globals, nullptr, nullptr, &name##_object, 0, 0, 1, 0};      \
-  __attribute__((used, retain, section("molt_modules"))) static const ModuleDescriptor* const name##_registered = &molt_module_##name;
+// What a native module's body does: rows and constants into the module's dict.
+Value fillNativeModule(Object* module, const NativeMethod* rows, bool (*fill)(Value module));
+
+#define MOLT_NATIVE_MODULE_NAMED(symbol, dotted, rows_, fill_)                                                      \
+  namespace molt::native_##symbol {                                                                                 \
+  static constinit StaticStr name = staticStr(dotted);                                                              \
+  static constinit Object* object = nullptr;                                                                        \
+  static Value body(const ModuleDescriptor*, Object* module) { return fillNativeModule(module, rows_, fill_); }    \
+  }                                                                                                                 \
+  extern "C" const ::molt::ModuleDescriptor molt_module_##symbol;                                                   \
+  constinit const ::molt::ModuleDescriptor molt_module_##symbol = {&::molt::native_##symbol::name, nullptr,         \
+      ::molt::native_##symbol::body, nullptr, nullptr, nullptr, &::molt::native_##symbol::object, 0, 0, 1, 0};      \
+  extern "C" [[gnu::used, gnu::retain, gnu::section("molt_modules")]] const ::molt::ModuleDescriptor* const         \
+      molt_registered_##symbol;                                                                                     \
+  constinit const ::molt::ModuleDescriptor* const molt_registered_##symbol = &molt_module_##symbol;
+#define MOLT_NATIVE_MODULE(symbol, rows_, fill_) MOLT_NATIVE_MODULE_NAMED(symbol, #symbol, rows_, fill_)
 
 }  // namespace molt

@@ -1,0 +1,1 @@
+# Objects, types, calls, modules, start and end of a program.
