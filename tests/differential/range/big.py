@@ -1,0 +1,20 @@
+r = range(10 ** 20, 10 ** 20 + 5)
+print(r, list(r), len(r), r[2], r[-1], 10 ** 20 + 3 in r, 5 in r)
+r = range(-10 ** 30, 10 ** 30, 10 ** 29)
+print(len(r), r[0], r[-1], list(r)[:3], r[3:5], list(reversed(r))[:2], r.index(0))
+b = range(10 ** 40)
+try:
+    len(b)
+except OverflowError as e:
+    print(e)
+print(b[10 ** 39], bool(b), b[10 ** 39:10 ** 39 + 3], 10 ** 41 in b)
+it = iter(b)
+print(next(it), next(it))
+x = range(2 ** 62, 2 ** 64, 2 ** 61)
+print(list(x), len(x), x[1])
+y = range(2 ** 63 - 3, 2 ** 63 + 3)
+print(list(y), y[-1], y == range(2 ** 63 - 3, 2 ** 63 + 3))
+print(sum(range(2 ** 48 - 3, 2 ** 48 + 3)), [i for i in range(-2 ** 48 - 2, -2 ** 48 + 2)])
+z = range(0, 2 ** 65, 2 ** 63)
+for i in z:
+    print(i)

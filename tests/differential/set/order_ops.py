@@ -1,0 +1,38 @@
+a = set(range(0, 40, 3))
+b = set(range(0, 40, 4))
+print(a | b)
+print(a & b)
+print(a - b)
+print(a ^ b)
+print(b | a, b & a, b - a, b ^ a)
+print(a.union(range(50, 60), [1]), a.intersection(range(100)), a.difference([3, 6, 9]), a.symmetric_difference([0, 1, 2]))
+c = set(a)
+c |= b
+print(c)
+c = set(a)
+c &= b
+print(c)
+c = set(a)
+c -= b
+print(c)
+c = set(a)
+c ^= b
+print(c)
+c = a.copy()
+for x in list(c)[::2]:
+    c.discard(x)
+print(c)
+for x in range(200, 215):
+    c.add(x)
+print(c)
+c.update([1, 2, 3], {7: 1}, "")
+print(c)
+c.difference_update(range(0, 50))
+print(c)
+c.intersection_update(range(0, 210))
+print(c)
+c.symmetric_difference_update(range(205, 220))
+print(c)
+big = set(range(0, 1000, 7))
+print(list(big - set(range(0, 1000, 14)))[:30])
+print(list(set(range(5)) - big), list(big & set(range(50))))
