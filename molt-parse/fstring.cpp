@@ -156,7 +156,7 @@ Expr* Parser::formatString() {
       ++pos_;
       auto* node = make<Constant>(place);
       node->value.kind = ConstantKind::Str;
-      if (!decodeText(lexer_.spelling(token), raw, false, true, token, node->value.text)) return nullptr;
+      node->value.text = lexer_.spelling(token);
       if (!node->value.text.empty()) parts.push_back(node);
     } else if (at(Tok::LeftBrace)) {
       Expr* field = replacementField(templ, raw);
@@ -169,7 +169,15 @@ Expr* Parser::formatString() {
       return nullptr;
     }
   }
+  Token endToken = peek();
   ++pos_;
+  // Escapes are looked at when the string is complete. Text that points into the source has not been.
+  std::erase_if(parts, [&](Expr* part) {
+    auto* text = tryAs<Constant>(part);
+    if (failed() || !text || !lexer_.contains(text->value.text)) return false;
+    return decodeText(text->value.text, raw, false, true, endToken, text->value.text) && text->value.text.empty();
+  });
+  if (failed()) return nullptr;
   if (templ) {
     auto* node = make<TemplateStr>(from);
     node->values = seq(parts);
@@ -214,7 +222,7 @@ Expr* Parser::replacementFieldBody(bool templ, bool raw) {
     const Token& name = peek();
     if (mark.line != name.line || mark.endCol != name.col)
       return raiseTokens(mark, name,
-                         std::string(templ ? "t" : "f") + "-string: conversion type must come right after the exclamation mark");
+                         std::string(templ ? "t" : "f") + "-string: conversion type must come right after the exclamanation mark");
     std::string_view letter = name.name.text();
     if (letter != "s" && letter != "r" && letter != "a")
       return raiseToken(name, std::string(templ ? "t" : "f") + "-string: invalid conversion character '" +

@@ -76,10 +76,12 @@ Token Lexer::nextCode() {
   if (pendingDents_ != 0) {
     Token token = make(pendingDents_ < 0 ? Tok::Dedent : Tok::Indent, cur_, cur_);
     token.hasPlace = false;
+    placeAtEnd(token);
     pendingDents_ += pendingDents_ < 0 ? 1 : -1;
     return token;
   }
 
+  const char* comment = nullptr;
   for (;;) {
     while (classOf(*cur_) == kBlank) ++cur_;
     const char* from = cur_;
@@ -99,6 +101,7 @@ Token Lexer::nextCode() {
     }
     switch (c) {
       case '#':
+        comment = from;
         cur_ = static_cast<const char*>(std::memchr(cur_, '\n', end_ - cur_));
         if (!cur_) cur_ = end_;
         continue;
@@ -107,13 +110,14 @@ Token Lexer::nextCode() {
         if (blankSoFar_ || !parens_.empty()) {
           // Inside brackets a line end is a blank; so is the end of a line that holds nothing.
           newLine(cur_);
+          comment = nullptr;
           if (parens_.empty()) {
             atLineStart_ = true;
             return nextCode();
           }
           continue;
         }
-        Token token = make(Tok::Newline, from, cur_);
+        Token token = make(Tok::Newline, comment ? comment : from, cur_);  // a comment belongs to its line's end
         newLine(cur_);
         atLineStart_ = true;
         blankSoFar_ = true;
@@ -150,9 +154,16 @@ Token Lexer::endOfFile() {
   }
   // The end counts as part of the last line.
   Token token = make(Tok::EndMarker, end_, end_);
-  if (token.col == 0 && token.line > 1) token.line = token.endLine = token.line - 1;
   token.hasPlace = false;
+  placeAtEnd(token);
   return token;
+}
+
+void Lexer::placeAtEnd(Token& token) const {
+  if (cur_ >= end_ && token.col == 0 && token.line > 1) {
+    token.line = token.endLine = token.line - 1;
+    token.col = token.endCol = static_cast<uint32_t>(lineText(token.line).size());
+  }
 }
 
 bool Lexer::continuation() {

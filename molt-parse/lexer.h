@@ -23,6 +23,8 @@ class Lexer {
   std::string_view text() const { return {begin_, static_cast<size_t>(end_ - begin_)}; }
   std::string_view spelling(const Token& token) const { return {begin_ + token.begin, token.end - token.begin}; }
 
+  bool contains(std::string_view part) const { return part.data() >= begin_ && part.data() < end_; }
+
   // The innermost open bracket, for "'(' was never closed".
   bool anyOpen() const { return !parens_.empty(); }
   int innermostLine() const { return parens_.back().line; }
@@ -68,6 +70,7 @@ class Lexer {
   Token nextCode();
   Token make(Tok kind, const char* from, const char* to);
   Token endOfFile();
+  void placeAtEnd(Token& token) const;
   Token name(const char* from, uint32_t hash);
   Token nonAsciiName(const char* from);
   Token punctuation(const char* from);

@@ -1,6 +1,7 @@
 // The stages of parsing one file, in order.
 #include "parse.h"
 
+#include "checks.h"
 #include "encoding.h"
 #include "parser.h"
 
@@ -28,6 +29,16 @@ ParseResult parseSource(std::string_view bytes, std::string path, const ParseOpt
   Lexer lexer(source.text, *result.tree.names, result.diagnostics, options.pythonMinor);
   Parser parser(result.tree, result.diagnostics, lexer, options);
   if (!parser.run()) return result;
+
+  CheckContext context{result.tree, lexer, result.diagnostics, options.pythonMinor};
+  checkDepth(context);
+  if (options.compilerChecks && !context.failed()) {
+    bool futureAnnotations = false;
+    checkFutures(context, futureAnnotations);
+    if (!context.failed()) checkSymbols(context, futureAnnotations);
+    if (!context.failed()) checkCode(context);
+  }
+  if (context.failed()) result.tree.root = nullptr;
   return result;
 }
 

@@ -273,7 +273,7 @@ Expr* Parser::starTarget() {
   Place from = here();
   bool star = accept(Tok::Star);
   Expr* target = primary();  // no operators: one that follows does not belong to the target
-  if (!target || !isTarget(target, TargetUse::For)) return nullptr;
+  if (!target || !isTarget(target, TargetUse::Assign)) return nullptr;
   if (!star) return setContext(target, Context::Store);
   auto* node = make<Starred>(from);
   node->value = target;
@@ -425,10 +425,12 @@ bool Parser::numberValue(std::string_view spelling, ConstantValue& out) {
   constexpr size_t kMaxDecimalDigits = 4300;
   if (radix == 10 && digits.size() > kMaxDecimalDigits) {
     const Token& token = previous();
-    raiseToken(token, "Exceeds the limit (4300 digits) for integer string conversion: value has " +
+    raiseAt(ErrorType::SyntaxError, "Exceeds the limit (4300 digits) for integer string conversion: value has " +
                           std::to_string(digits.size()) +
                           " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "
-                          "for huge integer literals to avoid decimal conversion limits.");
+                          "for huge integer literals to avoid decimal conversion limits.",
+            token.line, 0, token.endLine, -1);
+    if (failed()) diagnostics_.error->offset = 0;
     return false;
   }
   out.kind = ConstantKind::BigInt;

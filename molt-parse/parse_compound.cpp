@@ -352,8 +352,9 @@ Stmt* Parser::functionDef(Place from, bool async, Seq<Expr*> decorators) {
   Arguments* args = parameters(false);
   if (!args || !accept(Tok::RightParen)) return nullptr;
   Expr* returns = nullptr;
-  if (accept(Tok::Arrow) && !(returns = expression())) return nullptr;
-  if (!force(Tok::Colon)) return nullptr;
+  size_t arrow = pos_;
+  if (accept(Tok::Arrow) && !(returns = expression())) pos_ = arrow;
+  if (failed() || !force(Tok::Colon)) return nullptr;
   Seq<Stmt*> body;
   if (!blockAfter(body, "function definition", line)) return nullptr;
   if (async) return fillFunction(make<AsyncFunctionDef>(from), name, args, body, decorators, returns, params);

@@ -123,6 +123,7 @@ Expr* Parser::expressionBody() {
 }
 
 Expr* Parser::lambdaExpr() {
+  const size_t start = pos_;
   Place from = here();
   Depth depth(*this, 1);
   if (depth.tooDeep) return nullptr;
@@ -130,6 +131,11 @@ Expr* Parser::lambdaExpr() {
   Arguments* args = parameters(true);
   if (!args) return nullptr;
   if (!accept(Tok::Colon)) return nullptr;
+  if (diagnosing() && at(Tok::FStringMiddle)) {
+    // The colon was taken for the start of a format specification.
+    return raiseTokens(tokens_[start], previous(),
+                       "f-string: lambda expressions are not allowed without parentheses");
+  }
   Expr* body = expression();
   if (!body) return nullptr;
   auto* node = make<Lambda>(from);

@@ -322,7 +322,7 @@ class Parser {
   template <class F>
   Expr* remember(Memo rule, F&& read) {
     if (!secondPass_) [[likely]] return read();
-    uint64_t key = uint64_t{pos_} << 4 | static_cast<uint64_t>(rule) << 1 | invalidRules_;
+    uint64_t key = uint64_t{pos_} << 2 | static_cast<uint64_t>(rule);
     if (auto known = memo_.find(key); known != memo_.end()) {
       pos_ = known->second.end;
       return known->second.result;

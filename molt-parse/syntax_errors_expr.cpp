@@ -28,7 +28,7 @@ void Parser::wrongExpression(size_t start, Expr* body) {
   if (!soft && !nameString && startsExpression(kind())) {
     bool saved = invalidRules_;
     invalidRules_ = false;
-    Expr* second = expression();
+    Expr* second = expressionBody();  // what it remembers within is remembered without a look for mistakes
     invalidRules_ = saved;
     if (failed()) return;
     if (second && !isLegacyStatement(body) && previous().level > 0) {

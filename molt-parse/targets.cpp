@@ -76,7 +76,7 @@ const char* Parser::exprName(const Expr& expr) {
 
 std::nullptr_t Parser::raiseInvalidTarget(Expr* expr, TargetUse use) {
   Expr* wrong = invalidTarget(expr, use);
-  if (!wrong) return nullptr;
+  if (!wrong || (use == TargetUse::For && wrong->kind == Kind::Compare)) return nullptr;
   std::string verb = use == TargetUse::Delete ? "cannot delete " : "cannot assign to ";
   return raiseNode(*wrong, verb + exprName(*wrong));
 }
