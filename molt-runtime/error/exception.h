@@ -7,6 +7,18 @@
 
 namespace molt {
 
+// The attributes part of an object whose type places it itself.
+template <class Part>
+void partTraverse(Object* o, Part* p, VisitFn visit, void* arg) {
+  if constexpr (requires { shapeTraverse(o, p, visit, arg); }) shapeTraverse(o, p, visit, arg);
+  else shapeTraverse(p, visit, arg);
+}
+template <class Part>
+void partClear(Object* o, Part* p) {
+  if constexpr (requires { shapeClear(o, p); }) shapeClear(o, p);
+  else shapeClear(p);
+}
+
 // Every exception starts with this; `fields` of the richer layouts follow it.
 struct BaseException : Object {
   Value args;       // owned tuple

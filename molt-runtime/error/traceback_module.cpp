@@ -65,6 +65,7 @@ Value tracebackWriteStderr(const Value* a) {
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/traceback.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_traceback, kRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_traceback, kRows, nullptr)

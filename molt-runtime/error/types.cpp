@@ -1,12 +1,20 @@
 // BaseException's slots and attributes, and the static type objects of every builtin exception.
 #include <stddef.h>
 
-#include "core/builtin.h"
 #include "error/exception.h"
 
 namespace molt {
 
 namespace {
+}  // namespace
+
+namespace {
+struct ExceptionWord {  // a Value's bits, from an address, as a constant initialiser
+  const void* p;
+#if __SIZEOF_POINTER__ == 4
+  uint32_t zero;
+#endif
+};
 }  // namespace
 
 void exceptionTraverse(Object* o, VisitFn visit, void* arg) {
@@ -15,7 +23,7 @@ void exceptionTraverse(Object* o, VisitFn visit, void* arg) {
   visit(e->traceback, arg);
   visit(e->context, arg);
   visit(e->cause, arg);
-  shapeTraverse(o, &e->shape, visit, arg);
+  partTraverse(o, &e->shape, visit, arg);
 }
 
 void exceptionClear(Object* o) {
@@ -26,7 +34,7 @@ void exceptionClear(Object* o) {
     *v = kNoValue;
     decref(old);
   }
-  shapeClear(o, &e->shape);
+  partClear(o, &e->shape);
 }
 
 static void exceptionDealloc(Object* o) {
@@ -317,7 +325,7 @@ LAYOUT_SPECIAL(ExceptionGroup, .make = groupMake, .init = groupInit, .str = grou
 
 // ExceptionGroup is the one builtin class with two bases.
 struct BasesPair : Tuple {
-  TypeWord items[2];
+  ExceptionWord items[2];
 };
 static constinit BasesPair groupBases = {{{kStaticRefcount, kFlagStatic, &molt_type_tuple}, 2},
                                          {{&molt_exc_BaseExceptionGroup}, {&molt_exc_Exception}}};
@@ -368,7 +376,7 @@ constexpr Type exceptionType(const char* name, Type* base, const Special& layout
 #define MOLT_EXC(Name, Base, Layout)                                                                            \
   constinit Type molt_exc_##Name = exceptionType<Layout##Slots>(#Name, &molt_exc_##Base, special##Layout,       \
                                                                 kOwn<&molt_exc_##Name>);                        \
-  extern "C" TypeWord molt_builtin_##Name;                                                                      \
-  constinit TypeWord molt_builtin_##Name = {&molt_exc_##Name};
+  extern "C" ExceptionWord molt_builtin_##Name;                                                                      \
+  constinit ExceptionWord molt_builtin_##Name = {&molt_exc_##Name};
 #include "abi/exceptions.def"
 }  // namespace molt

@@ -140,6 +140,7 @@ Value gcModuleGetStats(const Value*) {
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/gc.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_gc, kRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_gc, kRows, nullptr)

@@ -44,6 +44,7 @@ Value weakrefTypes(const Value*) {
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/weakref.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_weakref, kRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_weakref, kRows, nullptr)

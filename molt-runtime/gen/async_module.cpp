@@ -37,6 +37,7 @@ Value asyncSetHooks(const Value* a) {
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/async.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_async, kRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_async, kRows, nullptr)

@@ -427,14 +427,14 @@ bool bufInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
 
 void bufTraverse(Object* o, VisitFn visit, void* arg) {
   visit(static_cast<Buffered*>(o)->raw, arg);
-  shapeTraverse(o, &static_cast<Buffered*>(o)->shape, visit, arg);
+  partTraverse(o, &static_cast<Buffered*>(o)->shape, visit, arg);
 }
 void bufClear(Object* o) {
   auto* b = static_cast<Buffered*>(o);
   Value old = b->raw;
   b->raw = kNoValue;
   decref(old);
-  shapeClear(o, &b->shape);
+  partClear(o, &b->shape);
 }
 void bufFinalize(Value v) {
   if (!asBuffered(v)->raw.bits) return;

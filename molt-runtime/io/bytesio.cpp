@@ -175,8 +175,8 @@ bool bytesInit(Value v, const Value* args, int64_t nargs, Value kwnames) {
   }
   return true;
 }
-void bytesTraverse(Object* o, VisitFn visit, void* arg) { shapeTraverse(o, &static_cast<BytesIo*>(o)->shape, visit, arg); }
-void bytesClear(Object* o) { shapeClear(o, &static_cast<BytesIo*>(o)->shape); }
+void bytesTraverse(Object* o, VisitFn visit, void* arg) { partTraverse(o, &static_cast<BytesIo*>(o)->shape, visit, arg); }
+void bytesClear(Object* o) { partClear(o, &static_cast<BytesIo*>(o)->shape); }
 void bytesDealloc(Object* o) {
   if (!dropWeakrefs(o)) return;
   freeRaw(static_cast<BytesIo*>(o)->data);

@@ -294,14 +294,14 @@ bool fileInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
 
 void fileTraverse(Object* o, VisitFn visit, void* arg) {
   visit(static_cast<FileIo*>(o)->name, arg);
-  shapeTraverse(o, &static_cast<FileIo*>(o)->shape, visit, arg);
+  partTraverse(o, &static_cast<FileIo*>(o)->shape, visit, arg);
 }
 void fileClear(Object* o) {
   auto* f = static_cast<FileIo*>(o);
   Value old = f->name;
   f->name = kNoValue;
   decref(old);
-  shapeClear(o, &f->shape);
+  partClear(o, &f->shape);
 }
 void fileFinalize(Value v) {
   if (typeOf(v)->typeFlags & kTypeHeap) {

@@ -30,6 +30,7 @@ Value ioFlushStdout(const Value*) { return flushStdout() ? kNone : kNoValue; }
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/io.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_io, kRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_io, kRows, nullptr)

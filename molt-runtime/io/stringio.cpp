@@ -189,8 +189,8 @@ bool stringInit(Value v, const Value* args, int64_t nargs, Value kwnames) {
   s->pos = 0;
   return true;
 }
-void stringTraverse(Object* o, VisitFn visit, void* arg) { shapeTraverse(o, &static_cast<StringIo*>(o)->shape, visit, arg); }
-void stringClear(Object* o) { shapeClear(o, &static_cast<StringIo*>(o)->shape); }
+void stringTraverse(Object* o, VisitFn visit, void* arg) { partTraverse(o, &static_cast<StringIo*>(o)->shape, visit, arg); }
+void stringClear(Object* o) { partClear(o, &static_cast<StringIo*>(o)->shape); }
 void stringDealloc(Object* o) {
   if (!dropWeakrefs(o)) return;
   freeRaw(static_cast<StringIo*>(o)->data);

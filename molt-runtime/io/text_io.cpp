@@ -540,7 +540,7 @@ void textTraverse(Object* o, VisitFn visit, void* arg) {
   auto* t = static_cast<TextIo*>(o);
   visit(t->buffer, arg);
   visit(t->mode, arg);
-  shapeTraverse(o, &t->shape, visit, arg);
+  partTraverse(o, &t->shape, visit, arg);
 }
 void textClear(Object* o) {
   auto* t = static_cast<TextIo*>(o);
@@ -550,7 +550,7 @@ void textClear(Object* o) {
     *v = kNoValue;
     decref(old);
   }
-  shapeClear(o, &t->shape);
+  partClear(o, &t->shape);
 }
 void textFinalize(Value v) {
   if (!asText(v)->buffer.bits) return;
