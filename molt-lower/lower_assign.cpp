@@ -15,7 +15,7 @@ void FunctionLowerer::assign(const Expr& target, ValueId v) {
       ValueId object = expr(t.value);
       Identifier name = ctx.scopes.mangle(cur_, t.attr);
       useName(name);
-      b.emit(pos(t), Op::StoreAttr, {object, v}, {ctx.name(name).v});
+      b.emit(posAttribute(t, t), Op::StoreAttr, {object, v}, {ctx.name(name).v});
       return;
     }
     case Kind::Subscript: {
@@ -70,9 +70,9 @@ void FunctionLowerer::augAssign(const AugAssign& s) {
       Identifier mangled = ctx.scopes.mangle(cur_, t.attr);
       useName(mangled);
       NameId name = ctx.name(mangled);
-      ValueId old = b.emit(pos(t), Op::LoadAttr, {object}, {name.v});
+      ValueId old = b.emit(posAttribute(t, t), Op::LoadAttr, {object}, {name.v});
       ValueId v = b.emit(p, Op::Inplace, {old, expr(s.value)}, {op});
-      b.emit(pos(t), Op::StoreAttr, {object, v}, {name.v});
+      b.emit(posAttribute(t, t), Op::StoreAttr, {object, v}, {name.v});
       return;
     }
     case Kind::Subscript: {
@@ -133,7 +133,7 @@ void FunctionLowerer::deleteTarget(const Expr& target) {
       ValueId object = expr(t.value);
       Identifier name = ctx.scopes.mangle(cur_, t.attr);
       useName(name);
-      b.emit(pos(t), Op::DelAttr, {object}, {ctx.name(name).v});
+      b.emit(posAttribute(t, t), Op::DelAttr, {object}, {ctx.name(name).v});
       return;
     }
     case Kind::Subscript: {

@@ -30,7 +30,7 @@ void FunctionLowerer::asyncLoop(PosId p, ValueId iterator, bool isStatement, con
 
 void FunctionLowerer::asyncFor(const AsyncFor& s) {
   if (!s.iter || !s.target) return;
-  PosId p = pos(*s.iter);
+  PosId p = pos(s);
   ValueId iterator = b.rt(p, Rt::aiter, {expr(s.iter)});
   BlockId end = b.newBlock();
   BlockId otherwise = s.orelse.empty() ? end : b.newBlock();

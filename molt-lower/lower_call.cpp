@@ -40,15 +40,8 @@ ValueId FunctionLowerer::call(const Call& e) {
     useName(name);
     std::vector<ValueId> operands{object};
     operands.insert(operands.end(), a.values.begin(), a.values.end());
-    // The line of a method call is that of the name, as a chain over several lines shows.
-    ir::Position at = b.fn.positions[p];
-    if (method.end_lineno > static_cast<uint32_t>(at.line) && method.value && method.value->end_lineno < method.end_lineno) {
-      at.line = static_cast<int32_t>(method.end_lineno);
-      at.col = static_cast<int32_t>(method.end_col_offset) - static_cast<int32_t>(method.attr.text().size());
-      p = b.position(at);
-    }
     uint64_t attrs[] = {ctx.name(name).v, a.names};
-    return b.emit(p, Op::CallMethod, operands, attrs);
+    return b.emit(posAttribute(method, e), Op::CallMethod, operands, attrs);
   }
   ValueId callee = expr(e.func);
   return callWith(p, callee, e.args, e.keywords, e);

@@ -6,12 +6,12 @@ namespace molt::lower {
 
 using namespace ast;
 
-void FunctionLowerer::comprehensionLoops(const Seq<Comprehension*>& generators, size_t index, ValueId iterator,
+// All of its iteration steps stand at the position of the whole comprehension.
+void FunctionLowerer::comprehensionLoops(PosId p, const Seq<Comprehension*>& generators, size_t index, ValueId iterator,
                                          const std::function<void()>& element) {
   if (index == generators.size()) return element();
   const Comprehension* g = generators[index];
   if (!g || !g->iter || !g->target) return;
-  PosId p = pos(*g->iter);
   if (!iterator.valid()) {
     ValueId source = iterable(g->iter);
     iterator = g->is_async ? b.rt(p, Rt::aiter, {source}) : b.emit(p, Op::Iter, {source});
@@ -23,7 +23,7 @@ void FunctionLowerer::comprehensionLoops(const Seq<Comprehension*>& generators, 
       condition(*test, yes, next);
       b.enterSealed(yes);
     }
-    comprehensionLoops(generators, index + 1, {}, element);
+    comprehensionLoops(p, generators, index + 1, {}, element);
     b.jump(next);
   };
   BlockId exit = b.newBlock();
@@ -59,15 +59,15 @@ ValueId FunctionLowerer::comprehension(const Expr& e) {
   }
   if (!inner || generators->empty() || !(*generators)[0] || !(*generators)[0]->iter) return none();
   const Comprehension& first = *(*generators)[0];
-  PosId p = pos(e), iterPos = pos(*first.iter);
+  PosId p = pos(e);
   ValueId source = iterable(first.iter);
-  ValueId iterator = first.is_async ? b.rt(iterPos, Rt::aiter, {source}) : b.emit(iterPos, Op::Iter, {source});
+  ValueId iterator = first.is_async ? b.rt(p, Rt::aiter, {source}) : b.emit(p, Op::Iter, {source});
   Op build = e.kind == Kind::ListComp ? Op::BuildList : e.kind == Kind::SetComp ? Op::BuildSet : Op::BuildDict;
   ValueId result = b.emit(p, build);
   Scope* saved = cur_;
   cur_ = inner;
   declareLocals(inner, true);
-  comprehensionLoops(*generators, 0, iterator, [&] {
+  comprehensionLoops(p, *generators, 0, iterator, [&] {
     if (e.kind == Kind::ListComp) {
       ValueId v = expr(static_cast<const ListComp&>(e).elt);
       b.rt(p, Rt::list_append, {result, v});
@@ -89,14 +89,14 @@ ValueId FunctionLowerer::generatorExp(const GeneratorExp& e) {
   Scope* inner = ctx.scopes.find(&e);
   if (!inner || e.generators.empty() || !e.generators[0] || !e.generators[0]->iter) return none();
   const Comprehension& first = *e.generators[0];
-  PosId p = pos(e), iterPos = pos(*first.iter);
+  PosId p = pos(e);
   FuncId f = functionFor(e, ScopeRole::Self, [&] {
     FunctionLowerer g(ctx, inner, this);
     return g.generatorBody(e, inner);
   });
   ValueId function = makeClosure(p, f, inner);
   ValueId source = iterable(first.iter);
-  ValueId iterator = first.is_async ? b.rt(iterPos, Rt::aiter, {source}) : b.emit(iterPos, Op::Iter, {source});
+  ValueId iterator = first.is_async ? b.rt(p, Rt::aiter, {source}) : b.emit(p, Op::Iter, {source});
   return b.emit(p, Op::Call, {function, iterator}, {0});
 }
 
@@ -107,7 +107,7 @@ FuncId FunctionLowerer::generatorBody(const GeneratorExp& e, Scope* scope) {
   b.write(varOf(source), b.emit(0, Op::Param, {}, {0}));
   declareLocals(scope, false);
   PosId p = pos(e);
-  comprehensionLoops(e.generators, 0, b.read(varOf(source)), [&] { yieldValue(p, expr(e.elt)); });
+  comprehensionLoops(p, e.generators, 0, b.read(varOf(source)), [&] { yieldValue(p, expr(e.elt)); });
   returnValue(0, none());
   return end();
 }

@@ -218,7 +218,7 @@ ValueId FunctionLowerer::attribute(const Attribute& e) {
   ValueId object = expr(e.value);
   Identifier name = ctx.scopes.mangle(cur_, e.attr);
   useName(name);
-  return b.emit(pos(e), Op::LoadAttr, {object}, {ctx.name(name).v});
+  return b.emit(posAttribute(e, e), Op::LoadAttr, {object}, {ctx.name(name).v});
 }
 
 ValueId FunctionLowerer::subscript(const Subscript& e) {

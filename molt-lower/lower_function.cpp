@@ -337,6 +337,9 @@ void FunctionLowerer::annotateEntry() {
 
 void FunctionLowerer::lowerModuleBody() {
   begin("<module>", ir::FuncKind::Module, 1);
+  // The module's own names come first, so that its dict lists them in the order of the source.
+  for (const Symbol& s : scope_->symbols)
+    if (s.bound) ctx.in.global(ctx.name(s.name));
   declareLocals(scope_, false);
   b.fn.locals.clear();
   b.fn.cellvars.clear();

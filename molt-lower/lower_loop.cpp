@@ -28,7 +28,7 @@ void FunctionLowerer::whileStmt(const While& s) {
 
 void FunctionLowerer::forStmt(const For& s) {
   if (!s.iter || !s.target) return;
-  PosId p = pos(*s.iter);
+  PosId p = pos(s);
   ValueId iterator = b.emit(p, Op::Iter, {iterable(s.iter)});
   BlockId loop = b.newBlock(), body = b.newBlock(), end = b.newBlock();
   BlockId otherwise = s.orelse.empty() ? end : b.newBlock();

@@ -50,12 +50,12 @@ void FunctionLowerer::stmt(const Stmt& s) {
     case Kind::If: ifStmt(static_cast<const If&>(s)); break;
     case Kind::With: {
       const auto& w = static_cast<const With&>(s);
-      withItems(w.items, 0, w.body, false);
+      withItems(pos(s), w.items, 0, w.body, false);
       break;
     }
     case Kind::AsyncWith: {
       const auto& w = static_cast<const AsyncWith&>(s);
-      withItems(w.items, 0, w.body, true);
+      withItems(pos(s), w.items, 0, w.body, true);
       break;
     }
     case Kind::Match: matchStmt(static_cast<const Match&>(s)); break;

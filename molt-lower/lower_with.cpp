@@ -10,11 +10,10 @@ void FunctionLowerer::callExit(const Region& r) {
   if (r.isAsync) awaitValue(r.pos, v, 2);
 }
 
-void FunctionLowerer::withItems(const Seq<WithItem*>& items, size_t index, const Seq<Stmt*>& body, bool isAsync) {
+void FunctionLowerer::withItems(PosId p, const Seq<WithItem*>& items, size_t index, const Seq<Stmt*>& body, bool isAsync) {
   if (index == items.size()) return stmts(body);
   const WithItem* item = items[index];
-  if (!item || !item->context_expr) return withItems(items, index + 1, body, isAsync);
-  PosId p = pos(*item->context_expr);
+  if (!item || !item->context_expr) return withItems(p, items, index + 1, body, isAsync);
   ValueId manager = expr(item->context_expr);
   ValueId pair = b.rt(p, Rt::with_lookup, {manager}, {isAsync ? 1u : 0u});
   ValueId enter = b.emit(0, Op::TupleItem, {pair}, {0});
@@ -26,7 +25,7 @@ void FunctionLowerer::withItems(const Seq<WithItem*>& items, size_t index, const
   Region region{.kind = Region::Kind::With, .handler = handler, .exit = exit, .isAsync = isAsync, .pos = p};
   push(region);
   if (item->optional_vars) assign(*item->optional_vars, entered);
-  withItems(items, index + 1, body, isAsync);
+  withItems(p, items, index + 1, body, isAsync);
   pop();
   if (!b.isUnreachable()) {
     callExit(region);

@@ -96,6 +96,7 @@ class FunctionLowerer {
   PosId pos(const ast::Node& first, const ast::Node& last);
   PosId posBinary(const ast::BinOp& e);
   PosId posSubscript(const ast::Subscript& e);
+  PosId posAttribute(const ast::Attribute& e, const ast::Node& whole);
 
   // ---- values and constants (constants.cpp)
   ValueId none() { return b.emit(0, Op::ConstNone); }
@@ -198,7 +199,7 @@ class FunctionLowerer {
   // lower_comprehension.cpp
   ValueId comprehension(const ast::Expr& e);
   ValueId generatorExp(const ast::GeneratorExp& e);
-  void comprehensionLoops(const Seq<ast::Comprehension*>& generators, size_t index, ValueId firstIter,
+  void comprehensionLoops(PosId p, const Seq<ast::Comprehension*>& generators, size_t index, ValueId firstIter,
                           const std::function<void()>& element);
 
   // ---- statements
@@ -246,7 +247,7 @@ class FunctionLowerer {
   void unbindName(PosId p, Identifier name);
 
   // lower_with.cpp
-  void withItems(const Seq<ast::WithItem*>& items, size_t index, const Seq<ast::Stmt*>& body, bool isAsync);
+  void withItems(PosId p, const Seq<ast::WithItem*>& items, size_t index, const Seq<ast::Stmt*>& body, bool isAsync);
   void callExit(const Region& r);
 
   // lower_match.cpp

@@ -1,4 +1,6 @@
 // Source positions of instructions, as CPython's traceback shows them.
+#include <algorithm>
+
 #include "lowerer.h"
 
 namespace molt::lower {
@@ -55,6 +57,17 @@ PosId FunctionLowerer::posSubscript(const Subscript& e) {
       p.anchorCol = static_cast<int32_t>(first);
       p.anchorEndCol = static_cast<int32_t>(last);
     }
+  }
+  return b.position(p);
+}
+
+// An attribute, or a call of one, on several lines counts from the name on: chains show the line that matters.
+PosId FunctionLowerer::posAttribute(const Attribute& e, const Node& whole) {
+  ir::Position p{static_cast<int32_t>(whole.lineno), static_cast<int32_t>(whole.end_lineno),
+                 static_cast<int32_t>(whole.col_offset), static_cast<int32_t>(whole.end_col_offset), 0, 0};
+  if (whole.lineno != e.end_lineno) {
+    p.line = static_cast<int32_t>(e.end_lineno);
+    p.col = std::max(0, static_cast<int32_t>(e.end_col_offset) - static_cast<int32_t>(e.attr.text().size()));
   }
   return b.position(p);
 }
