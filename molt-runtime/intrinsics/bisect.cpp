@@ -64,6 +64,7 @@ static constinit const NativeMethod moduleRows[] = {
 #define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
 #include "abi/modules/bisect.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_bisect, moduleRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_bisect, moduleRows, nullptr)

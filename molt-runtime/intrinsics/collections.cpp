@@ -295,6 +295,7 @@ static bool moduleInit(Value module) {
   return moduleAdd(module, "deque", objectOf(&molt_type_collections_deque)) &&
          moduleAdd(module, "defaultdict", objectOf(&molt_type_collections_defaultdict));
 }
-MOLT_NATIVE_MODULE(_molt_collections, moduleRows, moduleInit)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_collections, moduleRows, moduleInit)

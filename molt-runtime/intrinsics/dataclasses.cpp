@@ -198,6 +198,7 @@ static constinit const NativeMethod moduleRows[] = {
 #define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
 #include "abi/modules/dataclasses.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_dataclasses, moduleRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_dataclasses, moduleRows, nullptr)

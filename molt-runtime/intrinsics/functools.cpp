@@ -287,6 +287,7 @@ static constinit const NativeMethod moduleRows[] = {
 #define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
 #include "abi/modules/functools.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_functools, moduleRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_functools, moduleRows, nullptr)

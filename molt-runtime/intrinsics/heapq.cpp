@@ -123,6 +123,7 @@ static constinit const NativeMethod moduleRows[] = {
 #define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
 #include "abi/modules/heapq.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_heapq, moduleRows, nullptr)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_heapq, moduleRows, nullptr)

@@ -524,6 +524,7 @@ static bool moduleInit(Value module) {
          moduleAdd(module, "takewhile", objectOf(&molt_type_itertools_takewhile)) &&
          moduleAdd(module, "zip_longest", objectOf(&molt_type_itertools_zip_longest));
 }
-MOLT_NATIVE_MODULE(_molt_itertools, moduleRows, moduleInit)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_itertools, moduleRows, moduleInit)

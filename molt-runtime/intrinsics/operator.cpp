@@ -256,6 +256,7 @@ static bool moduleInit(Value module) {
          moduleAdd(module, "attrgetter", objectOf(&molt_type_operator_attrgetter)) &&
          moduleAdd(module, "methodcaller", objectOf(&molt_type_operator_methodcaller));
 }
-MOLT_NATIVE_MODULE(_molt_operator, moduleRows, moduleInit)
-
 }  // namespace molt
+
+using namespace molt;
+MOLT_NATIVE_MODULE(_molt_operator, moduleRows, moduleInit)
