@@ -309,6 +309,6 @@ Value jsonScanstring(const Value* args) {
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/json.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_json, kRows, nullptr)
-
 }  // namespace molt
+
+MOLT_NATIVE_MODULE(_molt_json, molt::kRows, nullptr)

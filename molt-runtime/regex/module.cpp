@@ -10,6 +10,6 @@ namespace molt {
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/re.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_re, kRows, nullptr)
-
 }  // namespace molt
+
+MOLT_NATIVE_MODULE(_molt_re, molt::kRows, nullptr)

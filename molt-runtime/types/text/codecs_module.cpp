@@ -57,6 +57,6 @@ Value codecsLookupError(const Value* args) {
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/codecs.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_codecs, kRows, nullptr)
-
 }  // namespace molt
+
+MOLT_NATIVE_MODULE(_molt_codecs, molt::kRows, nullptr)

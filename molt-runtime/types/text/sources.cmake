@@ -11,8 +11,18 @@ add_custom_command(
   COMMAND molt-unicode-gen ${MOLT_UNICODE_DATA} ${unicodeTables}
   DEPENDS molt-unicode-gen ${MOLT_UNICODE_DATA}/UnicodeData.txt
   COMMENT "Generating Unicode tables")
+add_executable(molt-unicode-db-gen ${CMAKE_CURRENT_LIST_DIR}/gen/unicode_db_gen.cpp)
+set(unicodeDatabase ${CMAKE_BINARY_DIR}/generated/unicode_db.cpp)
+add_custom_command(
+  OUTPUT ${unicodeDatabase}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/generated
+  COMMAND molt-unicode-db-gen ${MOLT_UNICODE_DATA} ${unicodeDatabase}
+  DEPENDS molt-unicode-db-gen ${MOLT_UNICODE_DATA}/UnicodeData.txt
+  COMMENT "Generating Unicode names")
 list(APPEND MOLT_RUNTIME_SOURCES
   ${unicodeTables}
+  ${unicodeDatabase}
+  ${CMAKE_CURRENT_LIST_DIR}/unicodedata.cpp
   ${CMAKE_CURRENT_LIST_DIR}/str.cpp
   ${CMAKE_CURRENT_LIST_DIR}/str_type.cpp
   ${CMAKE_CURRENT_LIST_DIR}/str_search.cpp

@@ -47,6 +47,6 @@ Value stringFieldNameSplit(const Value* args) {
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/string.def"
     {}};
-MOLT_NATIVE_MODULE(_molt_string, kRows, nullptr)
-
 }  // namespace molt
+
+MOLT_NATIVE_MODULE(_molt_string, molt::kRows, nullptr)
