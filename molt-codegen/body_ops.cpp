@@ -28,11 +28,12 @@ constexpr const char* compareNames[] = {
 
 constexpr std::string_view builtinNames[] = {
 #define MOLT_BUILTIN_TYPE(name, symbol) #name,
-#define MOLT_BUILTIN_FN(name, signature, owner) #name,
+#define MOLT_BUILTIN_FN(name, ...) #name,
+#define MOLT_BUILTIN_RAW(name, ...) #name,
+#define MOLT_BUILTIN_CONST(name, ...) #name,
 #include "abi/builtins.def"
 #define MOLT_EXC(Name, Base, Layout) #Name,
 #include "abi/exceptions.def"
-    "EnvironmentError", "IOError",
 };
 
 bool isBuiltin(std::string_view name) {
@@ -330,8 +331,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     case Op::Resumed: fallible(i, retained(fn_->getArg(1)), Failure::Null); break;
     case Op::MakeGenerator: {
       ir::FuncId to{static_cast<uint32_t>(i.attrs[0])};
-      V self = b_.CreatePtrToInt(fn_->getArg(0), me_.i64Type);
-      fallible(i, op("make_generator", {self, me_.codeInfo(id_), me_.declareBody(to), argArray(i, 0), count(0)}), Failure::Null);
+      fallible(i, op("make_generator", {arg(i, 0), me_.codeInfo(id_), me_.declareBody(to), argArray(i, 1), count(1)}), Failure::Null);
       break;
     }
     // ---- ownership

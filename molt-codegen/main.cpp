@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
   tool.choice("--profile", profile, {"dev", "release"}, "dev: compile fast (-O0); release: run fast (-O2)");
   tool.option("-O", level, "0, 1 or 2: overrides what the profile says");
   tool.option("--fast-paths", fast, "bitcode of the runtime's fast paths (default: ../lib/molt_fast.bc beside the tool; 'none')");
-  tool.flag("-g0,--no-debug-info", noDebug, "leave out line tables");
+  tool.flag("--no-debug-info", noDebug, "leave out line tables");
   tool.flag("--list-ops", list, "print the ops that this backend translates");
   tool.flag("--json", json, "with --list-ops: as JSON");
   return tool.run(argc, argv, [&] {

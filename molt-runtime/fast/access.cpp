@@ -1,0 +1,167 @@
+// Globals, cells, attributes with inline caches, items, iteration, calls of Python functions.
+#include "fast/fast.h"
+#include "types/container/iterators.h"
+
+namespace molt {
+
+// Two words of a site. key: version of the type in the high half, id of the instance's shape (0: none) in the low half.
+struct SiteCache {
+  uint64_t key;
+  uint64_t word;  // attribute: slot number; method: the function, borrowed (the version keeps it alive)
+};
+
+namespace {
+
+inline ShapePart* partOf(Object* o, Type* t) {
+  return t->dictOffset > kDictAtEnd ? reinterpret_cast<ShapePart*>(reinterpret_cast<char*>(o) + t->dictOffset) : nullptr;
+}
+inline uint64_t cacheKey(Type* t, ShapePart* part) {
+  uint64_t id = part && part->shape ? part->shape->id : 0;
+  return uint64_t{t->version} << 32 | id;
+}
+inline bool plainFunction(Function* f, int64_t nargs) {
+  const CodeInfo* c = f->code;
+  return !(c->flags & (kCodeVarArgs | kCodeVarKeywords)) && c->kwOnlyCount == 0 && c->argCount == nargs;
+}
+
+}  // namespace
+
+extern "C" {
+
+Value molt_op_global_missing(Dict* globals, int64_t index);
+Value molt_op_cell_empty(Str* name, int32_t free);
+Value molt_fast_load_attr(Value o, Str* name, SiteCache* site);
+int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site);
+Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
+
+Value molt_op_load_global(Dict* globals, int64_t index, const Value* builtin) {
+  Value v = globals->entries[index].value;
+  if (v.bits) [[likely]] return retained(v);
+  if (builtin && builtin->bits) return retained(*builtin);
+  return molt_op_global_missing(globals, index);
+}
+
+void molt_op_store_global(Dict* globals, int64_t index, Value v) {
+  Value* slot = &globals->entries[index].value;
+  Value old = *slot;
+  *slot = retained(v);
+  ++globals->version;
+  decref(old);
+}
+
+Value molt_op_cell_load(Value cell, Str* name, int32_t free) {
+  Value v = static_cast<Cell*>(cell.object())->value;
+  if (v.bits) [[likely]] return retained(v);
+  return molt_op_cell_empty(name, free);
+}
+
+void molt_op_cell_store(Value cell, Value v) {
+  auto* c = static_cast<Cell*>(cell.object());
+  Value old = c->value;
+  c->value = retained(v);
+  decref(old);
+}
+
+Value molt_op_load_attr(Value o, Str* name, SiteCache* site) {
+  if (o.isObject()) {
+    Type* t = o.object()->type;
+    ShapePart* part = partOf(o.object(), t);
+    if (part && site->key && site->key == cacheKey(t, part)) return retained(part->slots[site->word]);
+  }
+  return molt_fast_load_attr(o, name, site);
+}
+
+int32_t molt_op_store_attr(Value o, Str* name, Value v, SiteCache* site) {
+  if (o.isObject()) {
+    Type* t = o.object()->type;
+    ShapePart* part = partOf(o.object(), t);
+    if (part && site->key && site->key == cacheKey(t, part)) {
+      Value* slot = &part->slots[site->word];
+      Value old = *slot;
+      *slot = retained(v);
+      decref(old);
+      return 1;
+    }
+  }
+  return molt_fast_store_attr(o, name, v, site);
+}
+
+Value molt_op_call(Value f, const Value* args, int64_t nargs, Value kwnames) {
+  if (isExact(f, &molt_type_function) && !kwnames.bits) {
+    auto* fn = static_cast<Function*>(f.object());
+    if (plainFunction(fn, nargs)) return fn->entry(fn, args);
+  }
+  return call(f, args, nargs, kwnames);
+}
+
+// args[0] is the object; nargs counts it not.
+Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site) {
+  Value o = args[0];
+  if (o.isObject() && site->key && !kwnames.bits) {
+    Type* t = o.object()->type;
+    if (site->key == cacheKey(t, partOf(o.object(), t))) {
+      auto* fn = reinterpret_cast<Function*>(static_cast<uintptr_t>(site->word));
+      if (plainFunction(fn, nargs + 1)) return fn->entry(fn, args);
+    }
+  }
+  return molt_fast_call_method(name, args, nargs, kwnames, site);
+}
+
+Value molt_op_index(Value o, Value key) {
+  if (o.isObject()) {
+    Type* t = o.object()->type;
+    if (t == &molt_type_list && key.isInlineInt()) {
+      List* l = asList(o);
+      int64_t i = key.inlineInt();
+      if (i < 0) i += l->length;
+      if (static_cast<uint64_t>(i) < static_cast<uint64_t>(l->length)) return retained(l->items[i]);
+    } else if (t == &molt_type_tuple && key.isInlineInt()) {
+      Tuple* l = asTuple(o);
+      int64_t i = key.inlineInt();
+      if (i < 0) i += l->length;
+      if (static_cast<uint64_t>(i) < static_cast<uint64_t>(l->length)) return retained(l->items()[i]);
+    } else if (t == &molt_type_dict && isExactStr(key) && asDict(o)->strKeysOnly) {
+      int64_t n = dictFindStr(asDict(o), asStr(key), strHashFast(asStr(key)));
+      if (n >= 0 && asDict(o)->entries[n].value.bits) return retained(asDict(o)->entries[n].value);
+    }
+  }
+  return getItem(o, key);
+}
+
+int32_t molt_op_store_index(Value o, Value key, Value v) {
+  if (isExact(o, &molt_type_list) && key.isInlineInt()) {
+    List* l = asList(o);
+    int64_t i = key.inlineInt();
+    if (i < 0) i += l->length;
+    if (static_cast<uint64_t>(i) < static_cast<uint64_t>(l->length)) {
+      Value old = l->items[i];
+      l->items[i] = retained(v);
+      decref(old);
+      return 1;
+    }
+  }
+  return setItem(o, key, v);
+}
+
+Value molt_op_iter_next(Value it) {
+  Object* o = it.object();
+  if (it.isObject()) {
+    if (o->type == &molt_type_range_iterator) {
+      auto* r = static_cast<RangeIter*>(o);
+      if (r->left <= 0) return kStop;
+      int64_t v = r->next;
+      --r->left;
+      r->next = static_cast<int64_t>(static_cast<uint64_t>(v) + static_cast<uint64_t>(r->step));
+      return Value::fitsInline(v) ? Value::fromInlineInt(v) : newInt(v);
+    }
+    if (o->type == &molt_type_list_iterator) {
+      auto* s = static_cast<SeqIter*>(o);
+      if (s->sequence.bits && s->index < asList(s->sequence)->length) return retained(asList(s->sequence)->items[s->index++]);
+    }
+  }
+  return iterNext(it);
+}
+
+}  // extern "C"
+
+}  // namespace molt

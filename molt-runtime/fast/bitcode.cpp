@@ -1,0 +1,3 @@
+// The fast paths as one unit, compiled to LLVM bitcode for molt-codegen.
+#include "fast/access.cpp"
+#include "fast/arith.cpp"

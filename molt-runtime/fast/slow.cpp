@@ -1,0 +1,238 @@
+// The rest of op_calls.def: construction, unpacking, constants, cache misses, errors.
+#include "fast/fast.h"
+#include "types/number/int.h"
+
+namespace molt {
+
+struct SiteCache {
+  uint64_t key, word;
+};
+Value newComplex(double real, double imag);
+
+namespace {
+
+// Caches hold only for types with plain attribute access, whose version changes with every change of the type.
+bool cacheable(Value o, Type** type, ShapePart** part, uint64_t* key) {
+  if (!o.isObject()) return false;
+  Type* t = o.object()->type;
+  if (t->version == 0 || t->getattr != genericGetAttr || t->dictOffset == kDictAtEnd) return false;
+  *type = t;
+  *part = t->dictOffset > kDictAtEnd ? reinterpret_cast<ShapePart*>(reinterpret_cast<char*>(o.object()) + t->dictOffset) : nullptr;
+  if (*part && (*part)->shape == &dictModeShape) return false;
+  *key = uint64_t{t->version} << 32 | (*part && (*part)->shape ? (*part)->shape->id : 0);
+  return true;
+}
+
+// Number of the slot that holds attribute `name` of an instance, if nothing in the type takes precedence; else -1.
+int slotNumber(Type* t, ShapePart* part, Str* name) {
+  if (!part || !part->shape) return -1;
+  Value inType = typeLookupBorrowed(t, name);
+  if (inType.bits && typeOf(inType)->descrSet) return -1;
+  return shapeIndex(part->shape, canonicalName(name));
+}
+
+}  // namespace
+
+extern "C" {
+
+int32_t molt_rt_name_error(const Str* name);
+int32_t molt_rt_unbound_local(const Str* name);
+
+Value molt_fast_load_attr(Value o, Str* name, SiteCache* site) {
+  Type* t;
+  ShapePart* part;
+  uint64_t key;
+  if (cacheable(o, &t, &part, &key)) {
+    int n = slotNumber(t, part, name);
+    if (n >= 0) {
+      site->key = key;
+      site->word = static_cast<uint64_t>(n);
+      return retained(part->slots[n]);
+    }
+  }
+  return getAttr(o, name);
+}
+
+int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
+  bool done = setAttr(o, name, v);
+  Type* t;
+  ShapePart* part;
+  uint64_t key;
+  if (done && cacheable(o, &t, &part, &key) && t->setattr == genericSetAttr) {
+    int n = slotNumber(t, part, name);
+    if (n >= 0) {
+      site->key = key;
+      site->word = static_cast<uint64_t>(n);
+    }
+  }
+  return done;
+}
+
+Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site) {
+  Type* t;
+  ShapePart* part;
+  uint64_t key;
+  if (!kwnames.bits && cacheable(args[0], &t, &part, &key)) {
+    Value inType = typeLookupBorrowed(t, name);
+    if (isExact(inType, &molt_type_function) && (!part || !part->shape || shapeIndex(part->shape, canonicalName(name)) < 0)) {
+      site->key = key;
+      site->word = inType.bits;
+    }
+  }
+  return callMethodStr(args[0], name, args + 1, nargs, kwnames);
+}
+
+Value molt_op_global_missing(Dict* globals, int64_t index) {
+  Str* name = asStr(globals->entries[index].key);
+  // A name that the program put into the builtins module at run time.
+  if (state().modules.bits) {
+    Value builtins = dictGetStrBorrowed(state().modules, "builtins");
+    if (builtins.bits) {
+      bool error = false;
+      Value v = getAttrOrNone0(builtins, name, &error);
+      if (v.bits || error) return v;
+    }
+  }
+  molt_rt_name_error(name);
+  return kNoValue;
+}
+
+int32_t molt_op_delete_global(Dict* globals, int64_t index) {
+  DictEntry* e = &globals->entries[index];
+  Value old = e->value;
+  if (!old.bits) return molt_rt_name_error(asStr(e->key));
+  e->value = kNoValue;
+  ++globals->version;
+  decref(old);
+  return 1;
+}
+
+Value molt_op_cell_new(Value v) { return newCell(v); }
+
+Value molt_op_cell_empty(Str* name, int32_t free) {
+  if (!free) {
+    molt_rt_unbound_local(name);
+    return kNoValue;
+  }
+  return raise(&molt_exc_NameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);
+}
+
+int32_t molt_op_contains(Value container, Value item) { return containsItem(container, item); }
+int32_t molt_op_delete_attr(Value o, Str* name) { return setAttr(o, name, kNoValue); }
+int32_t molt_op_delete_index(Value o, Value key) { return setItem(o, key, kNoValue); }
+Value molt_op_iter(Value v) { return getIter(v); }
+Value molt_op_call_ex(Value f, Value args, Value kwargs) { return callEx(f, args, kwargs); }
+void molt_op_dealloc(Object* o) { deallocObject(o); }
+
+Value molt_op_build_tuple(const Value* items, int64_t n) { return newTupleOf(items, n); }
+Value molt_op_build_list(const Value* items, int64_t n) { return newListOf(items, n); }
+Value molt_op_build_set(const Value* items, int64_t n) {
+  Ref set(newSet());
+  for (int64_t i = 0; set && i < n; ++i)
+    if (!setAdd(set, items[i])) return kNoValue;
+  return set.release();
+}
+Value molt_op_build_dict(const Value* items, int64_t n) {
+  Ref dict(newDict());
+  for (int64_t i = 0; dict && i + 1 < n; i += 2)
+    if (!dictSet(dict, items[i], items[i + 1])) return kNoValue;
+  return dict.release();
+}
+Value molt_op_build_string(const Value* items, int64_t n) {
+  if (n == 1) return retained(items[0]);
+  StrBuilder b;
+  for (int64_t i = 0; i < n; ++i) b.str(items[i]);
+  return b.finish();
+}
+Value molt_op_build_slice(Value start, Value stop, Value step) { return newSlice(start, stop, step); }
+
+Value molt_op_make_function(const CodeInfo* code, const Value* cells, int64_t n) {
+  auto* f = static_cast<Function*>(allocObject(sizeof(Function), &molt_type_function));
+  f->code = code;
+  f->entry = code->entry;
+  if (n) {
+    f->closure = static_cast<Object**>(allocRaw(static_cast<size_t>(n) * sizeof(Object*)));
+    for (int64_t i = 0; i < n; ++i) f->closure[i] = retained(cells[i].object());
+  }
+  f->globals = retained(Value::fromObject(code->module->globals));
+  f->name = retained(Value::fromObject(code->name));
+  f->qualname = retained(Value::fromObject(code->qualname));
+  if ((code->flags & kCodeHasDocstring) && code->constCount) f->doc = retained(code->consts[0]);
+  Value module = dictGetStrBorrowed(f->globals, "__name__");
+  f->moduleName = module.bits ? retained(module) : kNoValue;
+  return Value::fromObject(f);
+}
+
+Value molt_op_unpack(Value v, int64_t n) {
+  if (isExact(v, &molt_type_tuple) && asTuple(v)->length == n) return retained(v);
+  if (isExact(v, &molt_type_list) && asList(v)->length == n) return newTupleOf(asList(v)->items, n);
+  Type* t = typeOf(v);
+  if (!t->iter && !t->getItem) return raiseTypeError("cannot unpack non-iterable %T object", v);
+  Ref it(getIter(v));
+  if (!it) return kNoValue;
+  Ref out(newTuple(n));
+  if (!out) return kNoValue;
+  for (int64_t i = 0; i < n; ++i) {
+    Value item = iterNext(it);
+    if (!item.bits) return kNoValue;
+    if (item.isStop()) return raiseValueError("not enough values to unpack (expected %z, got %z)", n, i);
+    asTuple(out)->items()[i] = item;
+  }
+  Ref extra(iterNext(it));
+  if (!extra) return kNoValue;
+  if (!extra.get().isStop()) return raiseValueError("too many values to unpack (expected %z)", n);
+  return out.release();
+}
+
+Value molt_op_unpack_ex(Value v, int64_t before, int64_t after) {
+  Type* t = typeOf(v);
+  if (!t->iter && !t->getItem) return raiseTypeError("cannot unpack non-iterable %T object", v);
+  Ref all(listFromIterable(v));
+  if (!all) return kNoValue;
+  int64_t n = listLength(all);
+  if (n < before + after) {
+    return after ? raiseValueError("not enough values to unpack (expected at least %z, got %z)", before + after, n)
+                 : raiseValueError("not enough values to unpack (expected at least %z, got %z)", before, n);
+  }
+  Ref out(newTuple(before + 1 + after));
+  if (!out) return kNoValue;
+  Value* to = asTuple(out)->items();
+  const Value* from = asList(all)->items;
+  for (int64_t i = 0; i < before; ++i) to[i] = retained(from[i]);
+  for (int64_t i = 0; i < after; ++i) to[before + 1 + i] = retained(from[n - after + i]);
+  Value middle = newListOf(from + before, n - before - after);
+  if (!middle.bits) {
+    to[before] = kNone;
+    return kNoValue;
+  }
+  to[before] = middle;
+  return out.release();
+}
+
+int64_t molt_op_unbox_i64(Value v) {
+  if (v.isInlineInt()) return v.inlineInt();
+  int64_t out = 0;
+  intAsI64NoRaise(v, &out);
+  return out;
+}
+int32_t molt_op_is_i64(Value v) {
+  if (v.isInlineInt()) return 1;
+  int64_t ignored;
+  return isExact(v, &molt_type_int) && intAsI64NoRaise(v, &ignored);
+}
+
+// Deoptimisations by reason; the runtime feedback reads them.
+extern uint64_t molt_guard_exits[64];
+constinit uint64_t molt_guard_exits[64] = {};
+void molt_op_guard_exit(int32_t reason) { ++molt_guard_exits[reason & 63]; }
+
+Value molt_op_const_int(const char* digits, int64_t length) { return newIntFromText(digits, length, 10); }
+Value molt_op_const_complex(double real, double imag) { return newComplex(real, imag); }
+Value molt_op_const_frozenset(const Value* items, int64_t n) {
+  Ref tuple(newTupleOf(items, n));
+  return newFrozenSetFrom(tuple);
+}
+
+}  // extern "C"
+
+}  // namespace molt
