@@ -9,7 +9,8 @@ void checkPattern(CheckContext& context, const Match& match);  // check_patterns
 
 namespace {
 
-constexpr int kMaxBlocks = 20;  // "too many statically nested blocks"
+// "too many statically nested blocks"
+int maxBlocks(int pythonMinor) { return pythonMinor >= 13 ? 21 : 20; }
 
 enum class Block : uint8_t { Loop, Plain, StarHandler };
 
@@ -63,7 +64,10 @@ class CodeWalk {
 
  private:
   static bool mayPrecedeFuture(const Stmt& stmt, bool& docstring) {
-    if (auto* import = tryAs<ImportFrom>(&stmt)) return import->module == "__future__" && import->level == 0;
+    if (auto* import = tryAs<ImportFrom>(&stmt)) {
+      docstring = false;
+      return import->module == "__future__" && import->level == 0;
+    }
     auto* expr = tryAs<ExprStmt>(&stmt);
     auto* constant = expr ? tryAs<Constant>(expr->value) : nullptr;
     bool ok = docstring && constant && constant->value.isStr();
@@ -95,7 +99,7 @@ class CodeWalk {
   template <class F>
   void block(Block kind, const Range& where, F&& body) {
     if (c_.failed()) return;
-    if (static_cast<int>(unit_->blocks.size()) >= kMaxBlocks)
+    if (static_cast<int>(unit_->blocks.size()) >= maxBlocks(c_.pythonMinor))
       return c_.raise(where, "too many statically nested blocks");
     unit_->blocks.push_back(kind);
     body();
@@ -133,8 +137,18 @@ class CodeWalk {
     visitAll(def.type_params);
     unit(Unit{.kind = UnitKind::Class}, [&] { visitAll(def.body); });
     keywords(def.keywords);
-    visitAll(def.bases);
+    arguments(def.bases);
     visitAll(def.keywords);
+  }
+  void arguments(const Seq<Expr*>& args) {
+    for (Expr* each : args) {
+      if (each->kind == Kind::Starred) visit(as<Starred>(each)->value);
+      else visit(each);
+    }
+  }
+  void see(TypeVarTuple& param) {
+    if (auto* starred = param.default_value ? tryAs<Starred>(param.default_value) : nullptr) visit(starred->value);
+    else visit(param.default_value);
   }
   template <class N>
   void parameters(Arguments& args, N& owner) {
@@ -317,7 +331,8 @@ class CodeWalk {
     visit(e.value);
   }
   void see(YieldFrom& e) {
-    if (!unit_->function) return c_.raise(e, "'yield' outside function");
+    if (!unit_->function)
+      return c_.raise(e, c_.pythonMinor >= 13 ? "'yield from' outside function" : "'yield' outside function");
     if (unit_->kind == UnitKind::AsyncFunction) return c_.raise(e, "'yield from' inside async function");
     visit(e.value);
   }
@@ -465,10 +480,7 @@ class CodeWalk {
       if (const char* type = typeOf(*e.func))
         c_.warn(*e.func, std::string("'") + type + "' object is not callable; perhaps you missed a comma?");
     visit(e.func);
-    for (Expr* each : e.args) {
-      if (each->kind == Kind::Starred) visit(as<Starred>(each)->value);
-      else visit(each);
-    }
+    arguments(e.args);
     visitAll(e.keywords);
   }
 

@@ -374,6 +374,7 @@ class SymbolWalk {
         else if (use & (kLocal | kParam | kImported)) inner[name.entry] = (use & kTypeParam) != 0;
       }
     }
+    if (scope.kind == ScopeKind::Class) inner[c_.tree.names->intern("__class__").entry] = false;
     for (auto& child : scope.children) {
       analyze(*child, &inner);
       if (c_.failed()) return;

@@ -246,6 +246,17 @@ bool Parser::forIfClauses(Gather& out) {
     ++pos_;
     Expr* target = starTargets();
     if (!target || !accept(Tok::In)) {
+      if (diagnosing() && options_.pythonMinor >= 13) {
+        pos_ = start;
+        accept(Tok::Async);
+        ++pos_;
+        bool any = false;
+        while (startsExpression(kind()) && bitwiseOr()) {
+          any = true;
+          if (!accept(Tok::Comma)) break;
+        }
+        if (any && !failed() && !at(Tok::In)) raiseLast("'in' expected after for-loop variables");
+      }
       if (diagnosing()) wrongForTarget(start);
       return false;
     }
@@ -322,7 +333,10 @@ Expr* Parser::starExpressionInSlice() {
   Place from = here();
   ++pos_;
   Expr* value = expression();
-  if (!value) return nullptr;
+  if (!value) {
+    if (diagnosing() && options_.pythonMinor >= 13) raiseLast("Invalid star expression");
+    return nullptr;
+  }
   auto* node = make<Starred>(from);
   node->value = value;
   node->ctx = Context::Load;

@@ -104,6 +104,12 @@ Arguments* Parser::parameterList(bool lambda) {
 
 bool Parser::typeParams(Seq<TypeParam*>& out) {
   ++pos_;
+  if (options_.pythonMinor >= 13 && diagnosing() && at(Tok::RightBracket)) {
+    const Range bracket = rangeOf(peek());
+    peekAhead(1);
+    raiseFrom(bracket, "Type parameter list cannot be empty");
+    return false;
+  }
   Gather params(stack_);
   do {
     if (params.size() && at(Tok::RightBracket)) break;
@@ -129,10 +135,7 @@ TypeParam* Parser::typeParam() {
     bound = expression();
     if (!bound) return nullptr;
     if (star || doubleStar) {
-      Range from;
-      from.lineno = tokens_[colon].line;
-      from.col_offset = tokens_[colon].col;
-      return raiseFrom(from, std::string("cannot use ") + (bound->kind == Kind::Tuple ? "constraints" : "bound") +
+      return raiseFrom(rangeOf(tokens_[colon]), std::string("cannot use ") + (bound->kind == Kind::Tuple ? "constraints" : "bound") +
                                  " with " + (star ? "TypeVarTuple" : "ParamSpec"));
     }
   }

@@ -59,6 +59,14 @@ class Parser {
     return tokens_[i];
   }
   const Token& lastFetched() const { return tokens_.back(); }
+  static Range rangeOf(const Token& token) {
+    Range range;
+    range.lineno = token.line;
+    range.col_offset = token.col;
+    range.end_lineno = token.endLine;
+    range.end_col_offset = token.endCol;
+    return range;
+  }
   Place here() {
     const Token& token = peek();
     return {token.line, token.col};

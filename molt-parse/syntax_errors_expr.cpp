@@ -54,10 +54,7 @@ void Parser::wrongExpression(size_t start, Expr* body) {
     Expr* rest = starExpressions();
     if (!failed() && rest && (first.name == words_.print || first.name == words_.exec)) {
       std::string name(first.name.text());
-      Range from;
-      from.lineno = first.line;
-      from.col_offset = first.col;
-      raiseRange(from, *rest, "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
+      raiseRange(rangeOf(first), *rest, "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
     }
   }
   pos_ = after;
@@ -155,10 +152,7 @@ void Parser::wrongComprehension(size_t start) {
         if (last) {
           raiseRange(*first, *last, kText);
         } else {
-          Range end;
-          end.end_lineno = comma.endLine;
-          end.end_col_offset = comma.endCol;
-          raiseRange(*first, end, kText);
+          raiseRange(*first, rangeOf(comma), kText);
         }
         return;
       }
@@ -193,9 +187,7 @@ void Parser::wrongDict(size_t start) {
     const Token colon = peek();
     ++pos_;
     if (at(Tok::Star)) {
-      Range star;
-      star.lineno = peek().line;
-      star.col_offset = peek().col;
+      const Range star = rangeOf(peek());
       ++pos_;
       Expr* value = startsExpression(kind()) ? bitwiseOr() : nullptr;
       if (value && !failed()) raiseFrom(star, "cannot use a starred expression in a dictionary value");
@@ -252,10 +244,7 @@ void Parser::wrongKeyword(size_t start) {
   } else if (startsExpression(kind())) {
     Expr* value = expression();
     if (value && !failed() && at(Tok::Equal)) {
-      Range end;
-      end.end_lineno = peek().endLine;
-      end.end_col_offset = peek().endCol;
-      raiseRange(*value, end, "expression cannot contain assignment, perhaps you meant \"==\"?");
+      raiseRange(*value, rangeOf(peek()), "expression cannot contain assignment, perhaps you meant \"==\"?");
     }
   }
   if (!failed()) pos_ = after;
@@ -327,7 +316,9 @@ void Parser::wrongArguments(size_t start) {
   if (failed()) return;
   const size_t prefixEnd = pos_;
   if (any && prefix.keywords > 0 && at(Tok::Comma) && kindAhead(1) == Tok::Star) {
-    raiseToken(peekAhead(1), "iterable argument unpacking follows keyword argument unpacking");
+    constexpr const char* kText = "iterable argument unpacking follows keyword argument unpacking";
+    if (options_.pythonMinor >= 13) raiseFrom(rangeOf(peek()), kText);
+    else raiseToken(peekAhead(1), kText);
     return;
   }
   pos_ = start;
@@ -336,11 +327,10 @@ void Parser::wrongArguments(size_t start) {
     if (element && !failed() && clauses(last) && accept(Tok::Comma)) {
       Prefix more;
       size_t next = pos_;
-      bool fits = argumentPrefix(more);
-      if (!failed()) {
-        pos_ = next;
-        if (fits || true) raiseRange(*element, lastOf(*last), kGenerator);
-      }
+      argumentPrefix(more);
+      if (failed()) return;
+      pos_ = next;
+      raiseRange(*element, lastOf(*last), kGenerator);
       return;
     }
     if (failed()) return;

@@ -255,12 +255,10 @@ void Parser::wrongDoubleStarParameter(bool lambda) {
 
 void Parser::wrongImport(size_t start) {
   const size_t after = pos_;
-  Range from;
-  from.lineno = tokens_[start].line;
-  from.col_offset = tokens_[start].col;
+  const Range from = rangeOf(tokens_[start]);
   pos_ = start + 1;
   if (at(Tok::Newline) && options_.pythonMinor >= 13) {
-    raiseHere("Expected one or more names after 'import'");
+    raiseFrom(rangeOf(peek()), "Expected one or more names after 'import'");
     return;
   }
   Identifier name;
@@ -275,7 +273,7 @@ void Parser::wrongImportFrom(size_t start) {
   if (!at(Tok::Newline) || tokens_[start].kind == Tok::LeftParen) return;
   if (pos_ > start && previous().kind == Tok::Comma)
     raiseLast("trailing comma not allowed without surrounding parentheses");
-  else if (pos_ == start && options_.pythonMinor >= 13) raiseHere("Expected one or more names after 'import'");
+  else if (pos_ == start && options_.pythonMinor >= 13) raiseFrom(rangeOf(peek()), "Expected one or more names after 'import'");
 }
 
 void Parser::wrongTry(size_t handlerStart) {
