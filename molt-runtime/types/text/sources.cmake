@@ -32,6 +32,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/str_format.cpp
   ${CMAKE_CURRENT_LIST_DIR}/percent_format.cpp
   ${CMAKE_CURRENT_LIST_DIR}/fstring.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/template.cpp
   ${CMAKE_CURRENT_LIST_DIR}/unicode.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs_wide.cpp
