@@ -1,14 +1,14 @@
-// The object allocator as the cycle collector and the leak check see it.
+// The object allocator. Small objects come from 64 KiB pages of one size class, with a free list each; larger ones from
+// malloc, on a list. Every allocated object can be found again by walking pages and list: the cycle collector does.
 #pragma once
 #include "core/api.h"
 
 namespace molt {
 
-inline constexpr uint32_t kFlagLargeObject = 1u << 15;  // not from a page: has a LargeHeader before it
-
-// Every object that has been allocated and not freed, in no particular order. `f` must not allocate objects of its own.
-void forEachObject(void (*f)(Object* o, void* arg), void* arg);
+// Calls fn for each allocated object. fn must neither allocate nor free objects.
+void forEachObject(void (*fn)(Object* o, void* arg), void* arg);
 int64_t liveObjectCount();
-void reportLeaks();  // prints live objects by type on standard error; static objects are not counted
+// Prints the objects that are alive, by type, to stderr; returns their number. For MOLT_LEAK_CHECK=1.
+int64_t reportLiveObjects();
 
 }  // namespace molt

@@ -26,8 +26,22 @@ struct ObjectWord {
 #endif
 };
 
+using TypeWord = ObjectWord;
+
+// A method of a builtin type, in the type's dict: method_descriptor, classmethod_descriptor.
+struct MethodDescriptor : Object {
+  const NativeMethod* row;
+#if __SIZEOF_POINTER__ == 4
+  uint32_t pad0_;
+#endif
+  Type* owner;   // borrowed: builtin types live for ever
+};
+
+// Calls the function of `row` with unbound arguments; `self` 0: none.
+Value callNative(const NativeMethod* row, Value self, const Value* args, int64_t nargs, Value kwnames);
+
 constexpr NativeMethod builtinRow(const char* name, const char* signature, NativeFunction fn) {
-  return {name, signature, fn, nullptr, nullptr, kInstanceMethod};
+  return {name, signature, fn, nullptr, nullptr, kStaticMethod};
 }
 constexpr NativeMethod builtinRow(const char* name, const char* signature, NativeRawFunction raw) {
   return {name, signature, nullptr, raw, nullptr, kInstanceMethod};

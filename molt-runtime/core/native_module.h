@@ -18,10 +18,10 @@ namespace molt {
 
 #define MOLT_NATIVE_ROW(name, sig, fn_, doc_) ::molt::nativeRow(name, sig, fn_, doc_),
 constexpr NativeMethod nativeRow(const char* name, const char* sig, NativeFunction fn, const char* doc) {
-  return {name, sig, fn, nullptr, doc, kInstanceMethod};
+  return {name, sig, fn, nullptr, doc, kStaticMethod};
 }
 constexpr NativeMethod nativeRow(const char* name, const char* sig, NativeRawFunction raw, const char* doc) {
-  return {name, sig, nullptr, raw, doc, kInstanceMethod};
+  return {name, sig, nullptr, raw, doc, kStaticMethod};
 }
 
 // A static str: text of up to 47 ASCII characters.

@@ -1,4 +1,5 @@
 // The type object.
+#include "core/shape.h"
 #include "core/type.h"
 #include "types/container/dict.h"
 

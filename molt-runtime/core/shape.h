@@ -1,60 +1,54 @@
-// Attributes of instances: a shape maps names to slots, a ShapePart in the object holds them.
-//
-// Every type has its own tree of shapes, so a shape implies its type. A zeroed ShapePart is an instance without
-// attributes. The values live in `slots`: the words behind the object's fixed part while they fit, then a block.
-// Once Python code asks for the __dict__ the instance has a real dict: `shape` is kDictShape and `slots` is the Dict.
+// Attributes of instances. A type with kTypeHasDict gives its instances a ShapePart; the shape names the slots, and
+// instances that got the same attributes in the same order share it. When somebody asks for __dict__ (or there are too
+// many attributes) the part becomes a real dict and stays one.
 #pragma once
 #include "core/api.h"
 
 namespace molt {
 
 struct Shape {
-  Type* type;
   Shape* parent;
-  Str* name;        // interned or static key of the last slot; null for the root
-  uint32_t id;      // unique in the program's life, never 0
-  uint32_t count;   // slots
-  Shape* children;  // list of transitions, linked by `sibling`
-  Shape* sibling;
-  Str** names;      // all keys in slot order, owned by the shape once somebody asked; may be null
+  Str* key;             // interned: the attribute that this shape adds to its parent
+  uint32_t count;       // attributes
+  uint32_t id;          // unique; what inline caches compare
+  Str** keys;           // all of them, in order
+  Shape** transitions;  // shapes with one attribute more
+  uint32_t transitionCount;
+  uint32_t transitionRoom;
 };
 
 struct ShapePart {
-  Shape* shape;
+  Shape* shape;  // null: no attributes yet; &dictModeShape: `slots` is an owned Dict
 #if __SIZEOF_POINTER__ == 4
   uint32_t pad0_;
 #endif
-  Value* slots;
+  Value* slots;  // owned words, room for a power of two of them
 #if __SIZEOF_POINTER__ == 4
   uint32_t pad1_;
 #endif
-  uint32_t capacity;  // words behind `slots`
-  uint32_t owned;     // 1: `slots` is a block of its own
 };
-static_assert(sizeof(ShapePart) == 24);
+static_assert(sizeof(ShapePart) == 16);
 
-extern Shape kDictShape;
-inline constexpr uint32_t kVarShape = 0xffffffffu;  // Type::dictOffset: the part follows the items of the instance
+inline constexpr uint32_t kShapeMaxAttributes = 64;
+inline constexpr uint32_t kDictAtEnd = 1;  // Type::dictOffset of variable-size types: the part follows the items
+extern Shape dictModeShape;
 
-// The object's shape part, or null if its type gives it none.
-ShapePart* varShapePart(Object* o);
-inline ShapePart* shapePart(Object* o) {
-  uint32_t offset = o->type->dictOffset;
-  if (!offset) return nullptr;
-  if (offset == kVarShape) [[unlikely]] return varShapePart(o);
-  return reinterpret_cast<ShapePart*>(reinterpret_cast<char*>(o) + offset);
-}
-inline bool isDictMode(const ShapePart* p) { return p->shape == &kDictShape; }
-inline Dict* shapeDict(const ShapePart* p) { return reinterpret_cast<Dict*>(p->slots); }
-
-int64_t shapeFind(const Shape* s, const Str* name);   // slot or -1; `s` may be null
-Value shapeGetBorrowed(ShapePart* p, Str* name);      // 0: absent; never fails
+ShapePart* shapePartOf(Object* o);                   // null if the type gives none
+Value shapeGetBorrowed(ShapePart* p, Str* name, bool* error);  // 0 if absent
+int shapeIndex(const Shape* s, Str* internedName);   // -1 if absent
 bool shapeSet(Object* o, ShapePart* p, Str* name, Value v);
-int shapeDelete(Object* o, ShapePart* p, Str* name);  // 1 deleted, 0 absent, -1 error
-Value shapeToDict(Object* o, ShapePart* p);           // owned; the instance keeps using it
-bool shapeReplaceDict(Object* o, ShapePart* p, Value dict);
-void shapeTraverse(ShapePart* p, VisitFn visit, void* arg);
-void shapeClear(ShapePart* p);
-void shapesOfTypeFree(Type* t);
+int shapeDelete(ShapePart* p, Str* name);            // 1 deleted, 0 absent, -1 error
+Dict* shapeDict(ShapePart* p);                       // turns into a dict; borrowed
+void shapeSetDictSteal(Object* o, ShapePart* p, Value dict);
+void shapeTraverse(Object* o, ShapePart* p, VisitFn visit, void* arg);
+void shapeClear(Object* o, ShapePart* p);            // releases everything
+Str* canonicalName(Str* name);                       // the interned str of equal text; borrowed, never fails
+
+// Life cycle of instances of heap types (slots, part, weak references, finaliser), around that of the builtin base.
+void defaultDealloc(Object* o);
+void heapTraverse(Object* o, VisitFn visit, void* arg);
+void heapClear(Object* o);
+void heapDealloc(Object* o);
+int64_t itemBytes(const Object* o);                  // bytes of the variable part of an int, tuple, bytes or str instance
 
 }  // namespace molt
