@@ -1,0 +1,122 @@
+// The linker's command line for each target, and the call of lld.
+#include "link.h"
+
+#include <lld/Common/Driver.h>
+#include <llvm/Support/raw_ostream.h>
+
+#include <filesystem>
+#include <optional>
+
+LLD_HAS_DRIVER(elf)
+LLD_HAS_DRIVER(wasm)
+
+namespace molt::link {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The first folder that holds the file; systems keep these in different places.
+std::optional<std::string> find(const std::string& name, const std::vector<std::string>& folders) {
+  std::error_code ignored;
+  for (const std::string& f : folders)
+    if (fs::exists(f + "/" + name, ignored)) return f + "/" + name;
+  return std::nullopt;
+}
+
+std::vector<std::string> gccFolders() {
+  std::vector<std::string> out;
+  std::error_code ignored;
+  for (const char* base : {"/usr/lib/gcc/x86_64-linux-gnu", "/usr/lib/gcc/x86_64-redhat-linux", "/usr/lib/gcc/x86_64-pc-linux-gnu",
+                           "/usr/lib64/gcc/x86_64-suse-linux"})
+    for (const auto& entry : fs::directory_iterator(base, ignored)) out.push_back(entry.path().string());
+  std::sort(out.rbegin(), out.rend());
+  return out;
+}
+
+bool elfArguments(const Options& o, std::vector<std::string>& args, std::string& error) {
+  const std::vector<std::string> system = {"/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"};
+  const std::vector<std::string> gcc = gccFolders();
+  auto start = find("Scrt1.o", system), init = find("crti.o", system), fini = find("crtn.o", system);
+  auto begin = find("crtbeginS.o", gcc), end = find("crtendS.o", gcc);
+  if (!start || !init || !fini) {
+    error = "the C library's start files (Scrt1.o, crti.o) were not found; install libc6-dev";
+    return false;
+  }
+  args = {"ld.lld", "-pie", "--dynamic-linker", "/lib64/ld-linux-x86-64.so.2", "--eh-frame-hdr", "--gc-sections", "--icf=safe",
+          "-O1", "--hash-style=gnu", "-z", "now", "-z", "relro", "-o", o.output};
+  if (o.strip) args.push_back("--strip-all");
+  if (!o.map.empty()) args.push_back("--Map=" + o.map);
+  args.push_back(*start);
+  args.push_back(*init);
+  if (begin) args.push_back(*begin);
+  args.insert(args.end(), o.objects.begin(), o.objects.end());
+  args.insert(args.end(), o.extra.begin(), o.extra.end());
+  args.push_back("--start-group");
+  args.insert(args.end(), o.archives.begin(), o.archives.end());
+  if (auto tommath = find("libtommath.a", system)) args.push_back(*tommath);
+  args.push_back("--end-group");
+  for (const std::string& f : gcc) {
+    args.push_back("-L" + f);
+  }
+  for (const std::string& f : system) args.push_back("-L" + f);
+  args.push_back("--as-needed");
+  if (auto cxx = find("libstdc++.a", gcc)) args.push_back(*cxx);
+  args.push_back("-lm");
+  args.push_back("-lc");
+  if (auto a = find("libgcc.a", gcc)) args.push_back(*a);
+  if (auto a = find("libgcc_eh.a", gcc)) args.push_back(*a);
+  args.push_back("-lc");
+  if (end) args.push_back(*end);
+  args.push_back(*fini);
+  return true;
+}
+
+bool wasmArguments(const Options& o, std::vector<std::string>& args, std::string& error) {
+  const std::vector<std::string> wasi = {"/usr/lib/wasm32-wasi", "/usr/lib/llvm-19/lib/wasm32-wasi", "/opt/wasi-sdk/share/wasi-sysroot/lib/wasm32-wasi"};
+  auto start = find("crt1-command.o", wasi);
+  if (!start) start = find("crt1.o", wasi);
+  if (!start) {
+    error = "wasi-libc was not found; install wasi-libc";
+    return false;
+  }
+  args = {"wasm-ld", "-o", o.output, "--gc-sections", "-O1", "-z", "stack-size=8388608", "--stack-first", *start};
+  if (o.strip) args.push_back("--strip-all");
+  if (!o.map.empty()) args.push_back("--Map=" + o.map);
+  args.insert(args.end(), o.objects.begin(), o.objects.end());
+  args.insert(args.end(), o.extra.begin(), o.extra.end());
+  args.insert(args.end(), o.archives.begin(), o.archives.end());
+  for (const char* lib : {"libc++.a", "libc++abi.a", "libc.a", "libwasi-emulated-signal.a", "libwasi-emulated-process-clocks.a", "libwasi-emulated-getpid.a", "libwasi-emulated-mman.a"})
+    if (auto path = find(lib, wasi)) args.push_back(*path);
+  if (auto builtins = find("libclang_rt.builtins-wasm32.a", {"/usr/lib/llvm-19/lib/clang/19/lib/wasi", "/usr/lib/clang/19/lib/wasi"}))
+    args.push_back(*builtins);
+  return true;
+}
+
+}  // namespace
+
+bool run(const Options& options, std::string& error) {
+  std::vector<std::string> modules = reachableModules(options, error);
+  if (!error.empty()) return false;
+  std::vector<std::string> args;
+  if (!(options.wasm ? wasmArguments(options, args, error) : elfArguments(options, args, error))) return false;
+  for (const std::string& m : modules) args.push_back("--undefined=" + m);
+  if (options.print) {
+    std::string line;
+    for (const std::string& a : args) line += (line.empty() ? "" : " ") + a;
+    llvm::errs() << line << "\n";
+  }
+  std::vector<const char*> argv;
+  for (const std::string& a : args) argv.push_back(a.c_str());
+  std::string out, err;
+  llvm::raw_string_ostream outs(out), errs(err);
+  lld::Result result = lld::lldMain(argv, outs, errs, {{lld::Gnu, &lld::elf::link}, {lld::Wasm, &lld::wasm::link}});
+  if (result.retCode != 0) {
+    error = err.empty() ? "the linker failed" : err;
+    while (!error.empty() && error.back() == '\n') error.pop_back();
+    return false;
+  }
+  return true;
+}
+
+}  // namespace molt::link
