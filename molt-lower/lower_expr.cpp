@@ -270,6 +270,13 @@ ValueId FunctionLowerer::listDisplay(const Seq<Expr*>& elts, const Node& at) {
 }
 
 ValueId FunctionLowerer::setDisplay(const ast::Set& e) {
+  // From three constants on CPython fills the set from a frozenset, which shows in its order.
+  if (e.elts.size() >= 3)
+    if (auto folded = foldItems(e.elts, ir::Constant::Kind::FrozenSet)) {
+      ValueId set = b.emit(pos(e), Op::BuildSet);
+      b.rt(pos(e), Rt::set_update, {set, constantOf(*folded)});
+      return set;
+    }
   std::vector<ValueId> items;
   ValueId set;
   for (const Expr* x : e.elts) {
