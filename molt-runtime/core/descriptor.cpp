@@ -1,0 +1,379 @@
+// Descriptors of builtin types: methods, class methods, slot wrappers, getsets, __slots__ members; builtin functions.
+#include "core/type.h"
+
+namespace molt {
+
+namespace {
+
+MethodDescriptor* md(Value v) { return static_cast<MethodDescriptor*>(v.object()); }
+WrapperDescriptor* wd(Value v) { return static_cast<WrapperDescriptor*>(v.object()); }
+GetSetDescriptor* gd(Value v) { return static_cast<GetSetDescriptor*>(v.object()); }
+MemberDescriptor* mem(Value v) { return static_cast<MemberDescriptor*>(v.object()); }
+BuiltinFunction* bf(Value v) { return static_cast<BuiltinFunction*>(v.object()); }
+Value typeValue(Type* t) { return retained(Value::fromObject(static_cast<Object*>(t))); }
+
+Value describe(const char* kind, Value name, Type* owner) {
+  StrBuilder b;
+  b.put('<');
+  b.ascii(kind);
+  b.ascii(" '");
+  b.str(name);
+  b.ascii("' of '");
+  b.utf8(owner->name);
+  b.ascii("' objects>");
+  return b.finish();
+}
+Fail wrongReceiver(Value name, Type* owner, Value instance) {
+  return raiseTypeError("descriptor '%U' for '%N' objects doesn't apply to a '%T' object", name, owner, instance);
+}
+
+// ---- method_descriptor ----
+Value methodCallDescr(Value self, const Value* args, int64_t nargs, Value kwnames) {
+  MethodDescriptor* d = md(self);
+  if (nargs < 1) return raiseTypeError("unbound method %N.%s() needs an argument", d->owner, d->row->name);
+  if (!isSubtype(typeOf(args[0]), d->owner))
+    return raiseTypeError("descriptor '%s' for '%N' objects doesn't apply to a '%T' object", d->row->name, d->owner, args[0]);
+  return callNative(d->row, kNoValue, args, nargs, kwnames);
+}
+Value methodDescrGet(Value self, Value instance, Value) {
+  MethodDescriptor* d = md(self);
+  if (!instance) return retained(self);
+  if (!isSubtype(typeOf(instance), d->owner)) {
+    Ref name(newStr(d->row->name));
+    return wrongReceiver(name, d->owner, instance);
+  }
+  Value f = newBuiltinFunction(d->row, instance, kNoValue);
+  if (f) bf(f)->owner = d->owner;
+  return f;
+}
+Value methodDescrRepr(Value v) {
+  Ref name(newStr(md(v)->row->name));
+  return describe("method", name, md(v)->owner);
+}
+Value mdName(Value v) { return newStr(md(v)->row->name); }
+Value mdOwner(Value v) { return typeValue(md(v)->owner); }
+Value docOf(const char* doc) { return doc ? newStr(doc) : kNone; }
+Value mdDoc(Value v) { return docOf(md(v)->row->doc); }
+Value qual(Type* owner, const char* name) {
+  StrBuilder b;
+  b.utf8(owner->name);
+  b.put('.');
+  b.ascii(name);
+  return b.finish();
+}
+Value mdQualname(Value v) { return qual(md(v)->owner, md(v)->row->name); }
+Value textSignature(const char* s) { return s ? newStr(s) : kNone; }
+Value mdSignature(Value v) { return textSignature(md(v)->row->signature); }
+constexpr GetSet kMethodGetSets[] = {{"__name__", mdName, nullptr, nullptr}, {"__objclass__", mdOwner, nullptr, nullptr},
+                                     {"__doc__", mdDoc, nullptr, nullptr}, {"__qualname__", mdQualname, nullptr, nullptr},
+                                     {"__text_signature__", mdSignature, nullptr, nullptr}, {}};
+
+// ---- classmethod_descriptor ----
+Value classDescrGet(Value self, Value instance, Value owner) {
+  MethodDescriptor* d = md(self);
+  Value cls = owner ? owner : Value::fromObject(static_cast<Object*>(typeOf(instance)));
+  if (!isTypeObject(cls) || !isSubtype(asType(cls), d->owner)) {
+    return raiseTypeError("descriptor '%s' for type '%N' doesn't apply to type '%N'", d->row->name, d->owner, isTypeObject(cls) ? asType(cls) : typeOf(cls));
+  }
+  Value f = newBuiltinFunction(d->row, cls, kNoValue);
+  if (f) bf(f)->owner = d->owner;
+  return f;
+}
+Value classDescrRepr(Value v) {
+  Ref name(newStr(md(v)->row->name));
+  return describe("method", name, md(v)->owner);
+}
+Value classDescrCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
+  if (nargs < 1) return raiseTypeError("descriptor '%s' of '%N' object needs an argument", md(self)->row->name, md(self)->owner);
+  Ref bound(classDescrGet(self, kNoValue, args[0]));
+  return bound ? call(bound, args + 1, nargs - 1, kwnames) : kNoValue;
+}
+
+// ---- wrapper_descriptor and method-wrapper ----
+Value wrapperCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
+  WrapperDescriptor* w = wd(self);
+  if (nargs < 1) return raiseTypeError("descriptor '%s' of '%N' object needs an argument", w->def->name, w->owner);
+  if (!isSubtype(typeOf(args[0]), w->owner))
+    return raiseTypeError("descriptor '%s' requires a '%N' object but received a '%T'", w->def->name, w->owner, args[0]);
+  return callWrapper(w->def, w->function, args[0], args + 1, nargs - 1, kwnames);
+}
+struct MethodWrapper : Object {
+  Value descriptor;
+  Value self;
+};
+Value wrapperGet(Value self, Value instance, Value) {
+  if (!instance) return retained(self);
+  WrapperDescriptor* w = wd(self);
+  if (!isSubtype(typeOf(instance), w->owner)) {
+    Ref name(newStr(w->def->name));
+    return wrongReceiver(name, w->owner, instance);
+  }
+  auto* m = static_cast<MethodWrapper*>(allocObject(sizeof(MethodWrapper), &molt_type_method_wrapper));
+  m->descriptor = retained(self);
+  m->self = retained(instance);
+  return Value::fromObject(static_cast<Object*>(m));
+}
+Value wrapperRepr(Value v) {
+  Ref name(newStr(wd(v)->def->name));
+  return describe("slot wrapper", name, wd(v)->owner);
+}
+Value wdName(Value v) { return newStr(wd(v)->def->name); }
+Value wdOwner(Value v) { return typeValue(wd(v)->owner); }
+Value wdQualname(Value v) { return qual(wd(v)->owner, wd(v)->def->name); }
+Value wdSignature(Value v) { return textSignature(wd(v)->def->signature); }
+Value noDoc(Value) { return kNone; }
+constexpr GetSet kWrapperGetSets[] = {{"__name__", wdName, nullptr, nullptr}, {"__objclass__", wdOwner, nullptr, nullptr},
+                                      {"__qualname__", wdQualname, nullptr, nullptr}, {"__text_signature__", wdSignature, nullptr, nullptr},
+                                      {"__doc__", noDoc, nullptr, nullptr}, {}};
+
+MethodWrapper* mw(Value v) { return static_cast<MethodWrapper*>(v.object()); }
+Value methodWrapperCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
+  WrapperDescriptor* w = wd(mw(self)->descriptor);
+  return callWrapper(w->def, w->function, mw(self)->self, args, nargs, kwnames);
+}
+void methodWrapperDealloc(Object* o) {
+  decref(static_cast<MethodWrapper*>(o)->descriptor);
+  decref(static_cast<MethodWrapper*>(o)->self);
+  freeObject(o);
+}
+void methodWrapperTraverse(Object* o, VisitFn visit, void* arg) { visit(static_cast<MethodWrapper*>(o)->self, arg); }
+Value methodWrapperRepr(Value v) {
+  StrBuilder b;
+  b.ascii("<method-wrapper '");
+  b.ascii(wd(mw(v)->descriptor)->def->name);
+  b.ascii("' of ");
+  b.utf8(typeOf(mw(v)->self)->name);
+  b.ascii(" object at 0x");
+  uint64_t p = mw(v)->self.bits;
+  char text[17];
+  int n = 0;
+  do text[n++] = "0123456789abcdef"[p & 15];
+  while (p >>= 4);
+  while (n) b.put(static_cast<unsigned char>(text[--n]));
+  b.put('>');
+  return b.finish();
+}
+Value methodWrapperCompare(Value a, Value b, CompareOp op) {
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !isExact(b, &molt_type_method_wrapper)) return kNotImplemented;
+  bool eq = mw(a)->descriptor == mw(b)->descriptor && mw(a)->self == mw(b)->self;
+  return Value::fromBool(eq == (op == CompareOp::Eq));
+}
+int64_t methodWrapperHash(Value v) {
+  int64_t h = static_cast<int64_t>((mw(v)->descriptor.bits ^ (mw(v)->self.bits << 7)) >> 4);
+  return h == -1 ? -2 : h;
+}
+Value mwSelf(Value v) { return retained(mw(v)->self); }
+Value mwName(Value v) { return wdName(mw(v)->descriptor); }
+Value mwQualname(Value v) { return wdQualname(mw(v)->descriptor); }
+Value mwOwner(Value v) { return wdOwner(mw(v)->descriptor); }
+constexpr GetSet kMethodWrapperGetSets[] = {{"__self__", mwSelf, nullptr, nullptr}, {"__name__", mwName, nullptr, nullptr},
+                                            {"__qualname__", mwQualname, nullptr, nullptr}, {"__objclass__", mwOwner, nullptr, nullptr},
+                                            {"__doc__", noDoc, nullptr, nullptr}, {}};
+
+// ---- getset_descriptor ----
+Value getsetGet(Value self, Value instance, Value) {
+  if (!instance) return retained(self);
+  GetSetDescriptor* g = gd(self);
+  if (!isSubtype(typeOf(instance), g->owner)) {
+    Ref name(newStr(g->row->name));
+    return wrongReceiver(name, g->owner, instance);
+  }
+  if (!g->row->get) return raise(&molt_exc_AttributeError, "attribute '%s' of '%N' objects is not readable", g->row->name, g->owner);
+  return g->row->get(instance);
+}
+bool getsetSet(Value self, Value instance, Value v) {
+  GetSetDescriptor* g = gd(self);
+  if (!isSubtype(typeOf(instance), g->owner)) {
+    Ref name(newStr(g->row->name));
+    return wrongReceiver(name, g->owner, instance);
+  }
+  if (!g->row->set) return raise(&molt_exc_AttributeError, "attribute '%s' of '%N' objects is not writable", g->row->name, g->owner);
+  return g->row->set(instance, v);
+}
+Value getsetRepr(Value v) {
+  Ref name(newStr(gd(v)->row->name));
+  return describe("attribute", name, gd(v)->owner);
+}
+Value gdName(Value v) { return newStr(gd(v)->row->name); }
+Value gdOwner(Value v) { return typeValue(gd(v)->owner); }
+Value gdQualname(Value v) { return qual(gd(v)->owner, gd(v)->row->name); }
+Value gdDoc(Value v) { return docOf(gd(v)->row->doc); }
+constexpr GetSet kGetSetGetSets[] = {{"__name__", gdName, nullptr, nullptr}, {"__objclass__", gdOwner, nullptr, nullptr},
+                                     {"__qualname__", gdQualname, nullptr, nullptr}, {"__doc__", gdDoc, nullptr, nullptr}, {}};
+
+// ---- member_descriptor ----
+Value* memberWord(Value self, Value instance) { return reinterpret_cast<Value*>(reinterpret_cast<uint8_t*>(instance.object()) + mem(self)->offset); }
+Value memberGet(Value self, Value instance, Value) {
+  if (!instance) return retained(self);
+  if (!isSubtype(typeOf(instance), mem(self)->owner)) return wrongReceiver(mem(self)->name, mem(self)->owner, instance);
+  Value v = *memberWord(self, instance);
+  if (!v) {
+    raise(&molt_exc_AttributeError, "'%T' object has no attribute '%U'", instance, mem(self)->name);
+    setAttributeErrorFields(instance, asStr(mem(self)->name));
+    return kNoValue;
+  }
+  return retained(v);
+}
+bool memberSet(Value self, Value instance, Value v) {
+  if (!isSubtype(typeOf(instance), mem(self)->owner)) return wrongReceiver(mem(self)->name, mem(self)->owner, instance);
+  Value* w = memberWord(self, instance);
+  if (!v && !*w) {
+    raise(&molt_exc_AttributeError, "'%T' object has no attribute '%U'", instance, mem(self)->name);
+    setAttributeErrorFields(instance, asStr(mem(self)->name));
+    return false;
+  }
+  Value old = *w;
+  *w = v ? retained(v) : kNoValue;
+  decref(old);
+  return true;
+}
+Value memberRepr(Value v) { return describe("member", mem(v)->name, mem(v)->owner); }
+void memberDealloc(Object* o) {
+  decref(static_cast<MemberDescriptor*>(o)->name);
+  freeObject(o);
+}
+Value memName(Value v) { return retained(mem(v)->name); }
+Value memOwner(Value v) { return typeValue(mem(v)->owner); }
+constexpr GetSet kMemberGetSets[] = {{"__name__", memName, nullptr, nullptr}, {"__objclass__", memOwner, nullptr, nullptr},
+                                     {"__doc__", noDoc, nullptr, nullptr}, {}};
+
+// ---- builtin_function_or_method ----
+Value builtinCall(Value v, const Value* args, int64_t nargs, Value kwnames) {
+  BuiltinFunction* f = bf(v);
+  return callNative(f->row, f->self, args, nargs, kwnames);
+}
+void builtinDealloc(Object* o) {
+  decref(static_cast<BuiltinFunction*>(o)->self);
+  decref(static_cast<BuiltinFunction*>(o)->module);
+  freeObject(o);
+}
+void builtinTraverse(Object* o, VisitFn visit, void* arg) { visit(static_cast<BuiltinFunction*>(o)->self, arg); }
+Value builtinRepr(Value v) {
+  BuiltinFunction* f = bf(v);
+  StrBuilder b;
+  if (!f->self || isExact(f->self, &molt_type_module)) {
+    b.ascii("<built-in function ");
+    b.ascii(f->row->name);
+  } else {
+    b.ascii("<built-in method ");
+    b.ascii(f->row->name);
+    b.ascii(" of ");
+    b.utf8(typeOf(f->self)->name);
+    b.ascii(" object at 0x");
+    uint64_t p = f->self.bits;
+    char text[17];
+    int n = 0;
+    do text[n++] = "0123456789abcdef"[p & 15];
+    while (p >>= 4);
+    while (n) b.put(static_cast<unsigned char>(text[--n]));
+  }
+  b.put('>');
+  return b.finish();
+}
+Value builtinCompare(Value a, Value b, CompareOp op) {
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !isExact(b, &molt_type_builtin_function)) return kNotImplemented;
+  bool eq = bf(a)->row == bf(b)->row && bf(a)->self == bf(b)->self;
+  return Value::fromBool(eq == (op == CompareOp::Eq));
+}
+int64_t builtinHash(Value v) {
+  int64_t h = static_cast<int64_t>((reinterpret_cast<uintptr_t>(bf(v)->row) >> 4) ^ (bf(v)->self.bits >> 4));
+  return h == -1 ? -2 : h;
+}
+Value bfName(Value v) { return newStr(bf(v)->row->name); }
+Value bfQualname(Value v) {
+  BuiltinFunction* f = bf(v);
+  if (!f->self || isExact(f->self, &molt_type_module)) return bfName(v);
+  return qual(isTypeObject(f->self) ? asType(f->self) : typeOf(f->self), f->row->name);
+}
+Value bfModule(Value v) {
+  if (bf(v)->module) return retained(bf(v)->module);
+  return bf(v)->self ? kNone : newStr("builtins");
+}
+Value bfSelf(Value v) { return bf(v)->self ? retained(bf(v)->self) : bf(v)->module ? kNone : importModule("builtins"); }
+Value bfDoc(Value v) { return docOf(bf(v)->row->doc); }
+Value bfSignature(Value v) { return textSignature(bf(v)->row->signature); }
+bool bfSetModule(Value v, Value m) {
+  Value old = bf(v)->module;
+  bf(v)->module = m ? retained(m) : kNoValue;
+  decref(old);
+  return true;
+}
+constexpr GetSet kBuiltinGetSets[] = {{"__name__", bfName, nullptr, nullptr}, {"__qualname__", bfQualname, nullptr, nullptr},
+                                      {"__module__", bfModule, bfSetModule, nullptr}, {"__self__", bfSelf, nullptr, nullptr},
+                                      {"__doc__", bfDoc, nullptr, nullptr}, {"__text_signature__", bfSignature, nullptr, nullptr}, {}};
+
+}  // namespace
+
+Value newBuiltinFunction(const NativeMethod* row, Value self, Value module) {
+  auto* f = static_cast<BuiltinFunction*>(allocObject(sizeof(BuiltinFunction), &molt_type_builtin_function));
+  f->row = row;
+  f->self = self ? retained(self) : kNoValue;
+  f->module = module ? retained(module) : kNoValue;
+  return Value::fromObject(static_cast<Object*>(f));
+}
+
+constinit Type molt_type_method_descriptor = [] {
+  Type t = staticType("method_descriptor", kTypeMethodDescriptor | kTypeDisallowNew, sizeof(MethodDescriptor));
+  t.repr = methodDescrRepr;
+  t.call = methodCallDescr;
+  t.descrGet = methodDescrGet;
+  t.getsets = kMethodGetSets;
+  return t;
+}();
+constinit Type molt_type_classmethod_descriptor = [] {
+  Type t = staticType("classmethod_descriptor", kTypeDisallowNew, sizeof(MethodDescriptor));
+  t.repr = classDescrRepr;
+  t.call = classDescrCall;
+  t.descrGet = classDescrGet;
+  t.getsets = kMethodGetSets;
+  return t;
+}();
+constinit Type molt_type_wrapper_descriptor = [] {
+  Type t = staticType("wrapper_descriptor", kTypeMethodDescriptor | kTypeDisallowNew, sizeof(WrapperDescriptor));
+  t.repr = wrapperRepr;
+  t.call = wrapperCall;
+  t.descrGet = wrapperGet;
+  t.getsets = kWrapperGetSets;
+  return t;
+}();
+constinit Type molt_type_method_wrapper = [] {
+  Type t = staticType("method-wrapper", kTypeHasGc | kTypeDisallowNew, sizeof(MethodWrapper));
+  t.dealloc = methodWrapperDealloc;
+  t.traverse = methodWrapperTraverse;
+  t.repr = methodWrapperRepr;
+  t.hash = methodWrapperHash;
+  t.compare = methodWrapperCompare;
+  t.call = methodWrapperCall;
+  t.getsets = kMethodWrapperGetSets;
+  return t;
+}();
+constinit Type molt_type_getset_descriptor = [] {
+  Type t = staticType("getset_descriptor", kTypeDisallowNew, sizeof(GetSetDescriptor));
+  t.repr = getsetRepr;
+  t.descrGet = getsetGet;
+  t.descrSet = getsetSet;
+  t.getsets = kGetSetGetSets;
+  return t;
+}();
+constinit Type molt_type_member_descriptor = [] {
+  Type t = staticType("member_descriptor", kTypeDisallowNew, sizeof(MemberDescriptor));
+  t.dealloc = memberDealloc;
+  t.repr = memberRepr;
+  t.descrGet = memberGet;
+  t.descrSet = memberSet;
+  t.getsets = kMemberGetSets;
+  return t;
+}();
+constinit Type molt_type_builtin_function = [] {
+  Type t = staticType("builtin_function_or_method", kTypeHasGc | kTypeDisallowNew, sizeof(BuiltinFunction));
+  t.dealloc = builtinDealloc;
+  t.traverse = builtinTraverse;
+  t.repr = builtinRepr;
+  t.hash = builtinHash;
+  t.compare = builtinCompare;
+  t.call = builtinCall;
+  t.getsets = kBuiltinGetSets;
+  return t;
+}();
+
+}  // namespace molt
