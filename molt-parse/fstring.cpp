@@ -295,7 +295,7 @@ Expr* Parser::formatSpec(bool templ, bool raw) {
       if (!decodeText(lexer_.spelling(token), false, false, true, token, node->value.text)) return nullptr;
       parts.push_back(node);
     } else if (at(Tok::LeftBrace)) {
-      Expr* field = replacementField(templ, raw);
+      Expr* field = replacementField(false, raw);  // nested fields are formatted at once, in t-strings too
       if (!field) return nullptr;
       if (field->kind == Kind::JoinedStr)
         for (Expr* each : as<JoinedStr>(field)->values) parts.push_back(each);

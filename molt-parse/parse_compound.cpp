@@ -347,7 +347,11 @@ Stmt* Parser::functionDef(Place from, bool async, Seq<Expr*> decorators) {
   if (!takeName(name)) return nullptr;
   Seq<TypeParam*> params;
   size_t bracket = pos_;
-  if (at(Tok::LeftBracket) && !typeParams(params)) pos_ = bracket;
+  if (at(Tok::LeftBracket) && !typeParams(params)) {
+    pos_ = bracket;
+    if (options_.pythonMinor >= 13 && tokens_[bracket + 1].kind == Tok::RightBracket)
+      return raiseFrom(rangeOf(tokens_[bracket + 1]), "Type parameter list cannot be empty");
+  }
   if (failed() || !force(Tok::LeftParen)) return nullptr;
   Arguments* args = parameters(false);
   if (!args || !accept(Tok::RightParen)) return nullptr;

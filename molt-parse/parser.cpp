@@ -119,7 +119,10 @@ std::nullptr_t Parser::raiseAt(ErrorType type, std::string message, uint32_t lin
   problem.text = text;
   problem.hasText = true;
   problem.offset = Lexer::charCount(text.substr(0, col)) + 1;
-  problem.endOffset = endCol < 0 ? 0 : Lexer::charCount(lexer_.lineText(endLine).substr(0, endCol)) + 1;
+  // The end of the range counts bytes in 3.12, as far as CPython reads from a file.
+  problem.endOffset = endCol < 0                   ? 0
+                      : options_.pythonMinor == 12 ? endCol + 1
+                                                   : Lexer::charCount(lexer_.lineText(endLine).substr(0, endCol)) + 1;
   diagnostics_.error = std::move(problem);
   return nullptr;
 }

@@ -392,6 +392,12 @@ class Reader {
 
 std::string writeBinary(const Tree& tree) { return Writer().run(tree); }
 
+void sealBinary(std::string& file) {
+  if (file.size() < 8) return;
+  uint64_t sum = checksum(std::string_view(file).substr(0, file.size() - 8));
+  for (int i = 0; i < 8; ++i) file[file.size() - 8 + i] = static_cast<char>(sum >> (8 * i));
+}
+
 std::expected<Tree, ReadError> readTree(std::string_view data) {
   if (data.starts_with(kBinaryMagic)) return Reader(data).run();
   size_t start = data.find_first_not_of(" \t\r\n");

@@ -1,0 +1,8 @@
+if a:
+	b
+	if c:
+	        d
+	else:
+	        e
+if a:
+        b

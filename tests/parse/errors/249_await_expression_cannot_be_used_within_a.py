@@ -1,0 +1,1 @@
+type X[T: (await x)] = 1

@@ -1,0 +1,43 @@
+try:
+ try:
+  try:
+   try:
+    try:
+     try:
+      try:
+       try:
+        try:
+         try:
+          try:
+           try:
+            try:
+             try:
+              try:
+               try:
+                try:
+                 try:
+                  try:
+                   try:
+                    try:
+                     pass
+                    except: pass
+                   except: pass
+                  except: pass
+                 except: pass
+                except: pass
+               except: pass
+              except: pass
+             except: pass
+            except: pass
+           except: pass
+          except: pass
+         except: pass
+        except: pass
+       except: pass
+      except: pass
+     except: pass
+    except: pass
+   except: pass
+  except: pass
+ except: pass
+except: pass

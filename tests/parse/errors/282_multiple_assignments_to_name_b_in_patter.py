@@ -1,0 +1,2 @@
+match x:
+ case A(a=b, c=b): pass

@@ -1,0 +1,2 @@
+match x:
+ case A(1, b=2, 3): pass

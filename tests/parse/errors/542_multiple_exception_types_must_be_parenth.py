@@ -1,0 +1,3 @@
+try:
+ x
+except A, B: pass
