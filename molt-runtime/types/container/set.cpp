@@ -1,6 +1,6 @@
 // The table of sets. Probing and growth follow the behaviour that CPython documents by its iteration order: a linear
-// stretch of ten slots from each probe, then a perturbed jump; growth by four (by two beyond 50000) at 3/5 full; and
-// new keys never reuse deleted slots.
+// stretch of ten slots from each probe, then a perturbed jump; growth by four (by two beyond 50000) at 3/5 full; and a
+// new key takes the last deleted slot that its search passed.
 #include "types/container/container.h"
 
 namespace molt {
@@ -16,9 +16,10 @@ Value newSetOfType(Type* t) {
 }
 Value newSet() { return newSetOfType(&molt_type_set); }
 
-// The slot of the key, or the never-used slot where the search ends; null: error.
-static SetEntry* find(Set* s, Value key, int64_t hash) {
+// The slot of the key, or the never-used slot where the search ends; null: error. *deleted: the last deleted slot passed.
+static SetEntry* find(Set* s, Value key, int64_t hash, SetEntry** deleted = nullptr) {
 restart:
+  if (deleted) *deleted = nullptr;
   uint64_t mask = static_cast<uint64_t>(s->mask), perturb = static_cast<uint64_t>(hash), i = perturb & mask;
   for (;;) {
     SetEntry* e = &s->table[i];
@@ -38,6 +39,8 @@ restart:
           if (s->table != table || e->key != candidate || static_cast<uint64_t>(s->mask) != mask) goto restart;
           if (same) return e;
         }
+      } else if (e->key.isStop() && deleted) {
+        *deleted = e;
       }
       ++e;
     } while (probes--);
@@ -96,9 +99,16 @@ static int64_t grown(const Set* s) { return s->used > 50000 ? s->used * 2 : s->u
 
 bool setAddHash(Set* s, Value key, int64_t hash) {
   Ref keep = Ref::borrow(key);
-  SetEntry* e = find(s, key, hash);
+  SetEntry* deleted;
+  SetEntry* e = find(s, key, hash, &deleted);
   if (!e) return false;
   if (e->key.bits) return true;
+  if (deleted) {
+    deleted->key = keep.release();
+    deleted->hash = hash;
+    ++s->used;
+    return true;
+  }
   e->key = keep.release();
   e->hash = hash;
   ++s->fill;
