@@ -134,8 +134,8 @@ struct Type : Object {
 };
 
 // The start of a static type: `constinit Type molt_type_x = [] { Type t = staticType("x", flags, sizeof(X)); t.repr = …; return t; }();`
-extern Type molt_type_type;
-extern Type molt_type_object;
+extern "C" Type molt_type_type;
+extern "C" Type molt_type_object;
 constexpr Type staticType(const char* name, uint32_t typeFlags, uint32_t basicSize, Type* base = &molt_type_object) {
   Type t{};
   t.refcount = kStaticRefcount;
@@ -213,7 +213,7 @@ class Ref {
   X(super) X(generator) X(coroutine) X(async_generator) X(NoneType) X(NotImplementedType) X(ellipsis) X(mappingproxy) \
   X(traceback) X(frame) X(weakref) X(weakproxy) X(enumerate) X(zip) X(map) X(filter) X(reversed) X(generic_alias)        \
   X(union) X(namespace)
-#define X(n) extern Type molt_type_##n;
+#define X(n) extern "C" Type molt_type_##n;
 MOLT_BUILTIN_TYPES(X)
 #undef X
 #define MOLT_EXC(Name, Base, Layout) extern Type molt_exc_##Name;

@@ -22,7 +22,7 @@ struct RuntimeState {
   bool finalizing;
   bool utf8Mode;
 };
-extern RuntimeState molt_state;
+extern "C" RuntimeState molt_state;
 inline RuntimeState& state() { return molt_state; }
 
 }  // namespace molt
