@@ -255,6 +255,15 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       fallible(i, op("load_global", {me_.globalsDict, me_.i64(i.attrs[0]), builtin}), Failure::Null);
       break;
     }
+    case Op::GlobalIs:
+      define(i, isI1(op("global_is", {me_.globalsDict, me_.i64(i.attrs[0]), me_.codeInfo({static_cast<uint32_t>(i.attrs[1])})})));
+      break;
+    case Op::IsBuiltin: {
+      std::string name(me_.m.strings[i.attrs[0]]);
+      V word = b_.CreateLoad(me_.i64Type, me_.external("molt_builtin_" + name));
+      define(i, b_.CreateICmpEQ(arg(i, 0), word));
+      break;
+    }
     case Op::StoreGlobal: op("store_global", {me_.globalsDict, me_.i64(i.attrs[0]), arg(i, 0)}); break;
     case Op::DelGlobal: fallible(i, op("delete_global", {me_.globalsDict, me_.i64(i.attrs[0])}), Failure::False); break;
     case Op::CellNew: define(i, op("cell_new", {arg(i, 0)})); break;

@@ -41,6 +41,13 @@ Value molt_op_load_global(Dict* globals, int64_t index, const Value* builtin) {
   return molt_op_global_missing(globals, index);
 }
 
+// Is the global a plain function with that code? Compiled code then calls the code's clone directly.
+int32_t molt_op_global_is(Dict* globals, int64_t index, const CodeInfo* code) {
+  Value v = globals->entries[index].value;
+  if (!v.isObject() || v.object()->type != &molt_type_function) return 0;
+  return static_cast<Function*>(v.object())->code == code;
+}
+
 void molt_op_store_global(Dict* globals, int64_t index, Value v) {
   Value* slot = &globals->entries[index].value;
   Value old = *slot;
