@@ -1,0 +1,24 @@
+// Modules as objects, and finding the linked ones.
+#pragma once
+#include "core/native_module.h"
+#include "core/type.h"
+
+namespace molt {
+
+struct ModuleObject : Object {
+  Value dict;  // owned
+  Value name;  // owned, for messages; may be 0
+  const ModuleDescriptor* descriptor;  // null for modules made at run time
+#if __SIZEOF_POINTER__ == 4
+  uint32_t pad0_;
+#endif
+};
+inline ModuleObject* asModule(Value v) { return static_cast<ModuleObject*>(v.object()); }
+inline bool isModule(Value v) { return v.isObject() && isSubtype(v.object()->type, &molt_type_module); }
+
+const ModuleDescriptor* findModule(const Str* dotted);       // linked into the program; null if not
+Value importAbsolute(Value dotted);                          // the module itself; imports parents first
+Value moduleOfDescriptor(const ModuleDescriptor* d, Value name);  // runs the body if it has not run
+Value modulesDict();                                         // borrowed sys.modules
+
+}  // namespace molt
