@@ -85,7 +85,10 @@ void FunctionEmitter::prologue() {
   auto* ok = BasicBlock::Create(me_.context, "", fn_);
   condBranch(b_.CreateICmpULT(here, limit), over, ok, 2);
   b_.SetInsertPoint(over);
-  op("stack_overflow", {});
+  // A signal or a due collection lowers the limit as well: then the function goes on.
+  auto* raised = BasicBlock::Create(me_.context, "", fn_);
+  condBranch(b_.CreateICmpSGE(op("stack_overflow", {}), me_.i32(0)), ok, raised, 0);
+  b_.SetInsertPoint(raised);
   leave();
   b_.SetInsertPoint(ok);
 }

@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
     if (fast.empty() && options.optLevel > 0) {
       std::error_code ignored;
       auto self = std::filesystem::read_symlink("/proc/self/exe", ignored);
-      fast = (self.parent_path().parent_path() / "lib" / (options.triple.starts_with("wasm") ? "molt_fast_wasm.bc" : "molt_fast.bc")).string();
+      fast = (self.parent_path().parent_path() / "lib" / (options.triple.starts_with("wasm") ? "wasm32/molt_fast.bc" : "molt_fast.bc")).string();
       if (!std::filesystem::exists(fast, ignored)) fast.clear();
     }
     if (fast != "none") options.fastBitcode = fast;

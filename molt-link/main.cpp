@@ -27,9 +27,9 @@ int main(int argc, char** argv) {
     options.wasm = target.starts_with("wasm");
     options.output = tool.output == "-" ? (options.wasm ? "a.wasm" : "a.out") : tool.output;
     if (library.empty()) library = (fs::read_symlink("/proc/self/exe", ignored).parent_path().parent_path() / "lib").string();
-    std::string suffix = options.wasm ? "_wasm.a" : ".a";
+    if (options.wasm) library += "/wasm32";
     for (const char* name : {"/libmolt_stdlib", "/libmolt_runtime"}) {
-      std::string path = library + name + suffix;
+      std::string path = library + name + ".a";
       if (fs::exists(path, ignored)) options.archives.push_back(path);
       else if (std::string_view(name).ends_with("runtime")) {
         tool.diags.error(path + " is missing: build the target molt_runtime" + (options.wasm ? " with -DMOLT_WASM=ON" : ""));

@@ -1,0 +1,250 @@
+// Modules, stages, cache.
+#include "driver.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <thread>
+
+#include "molt/ir/ast.h"
+#include "molt/ir/codec.h"
+#include "support/text.h"
+#include "support/tool.h"
+
+namespace molt::driver {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string readAll(const std::string& path, bool* found = nullptr) {
+  std::ifstream in(path, std::ios::binary);
+  if (found) *found = in.good();
+  std::stringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+std::string hexDigest(std::string_view data) {
+  std::string out;
+  for (uint8_t b : ast::sha256(data)) {
+    out += "0123456789abcdef"[b >> 4];
+    out += "0123456789abcdef"[b & 15];
+  }
+  return out;
+}
+
+std::string cacheFolder() {
+  if (const char* c = getenv("MOLT_CACHE")) return c;
+  if (const char* x = getenv("XDG_CACHE_HOME"); x && *x) return std::string(x) + "/molt";
+  if (const char* h = getenv("HOME"); h && *h) return std::string(h) + "/.cache/molt";
+  return "/tmp/molt-cache-" + std::to_string(getuid());
+}
+
+}  // namespace
+
+Driver::Driver(Options options) : o_(std::move(options)), bin_(programFolder()), cache_(cacheFolder()), terminal_(isatty(2)) {
+  std::error_code ignored;
+  // A tool is known by its size and time: reading them all would take longer than compiling a small module.
+  std::string all;
+  for (const char* tool : {"bin/molt-parse", "bin/molt-lower", "bin/molt-opt", "bin/molt-codegen", "lib/molt_fast.bc", "lib/wasm32/molt_fast.bc"}) {
+    struct stat s;
+    if (stat((bin_ + "/../" + tool).c_str(), &s) == 0)
+      all += std::string(tool) + ":" + std::to_string(s.st_size) + ":" + std::to_string(s.st_mtim.tv_sec) + "." + std::to_string(s.st_mtim.tv_nsec) + "\n";
+  }
+  toolDigest_ = hexDigest(all);
+  fs::create_directories(cache_, ignored);
+  work_ = cache_ + "/work." + std::to_string(getpid());
+  fs::create_directories(work_, ignored);
+  fs::path folder = fs::path(o_.source).parent_path();
+  roots_.push_back(folder.empty() ? "." : folder.string());
+  roots_.insert(roots_.end(), o_.path.begin(), o_.path.end());
+}
+
+Driver::~Driver() {
+  std::error_code ignored;
+  if (!o_.keep) fs::remove_all(work_, ignored);
+  else fprintf(stderr, "molt: intermediate files are in %s\n", work_.c_str());
+}
+
+// A module of the user's: a file or package below one of the roots. Others come from the stdlib archive.
+bool Driver::locate(const std::string& dotted, Module& out) const {
+  std::string relative = dotted;
+  std::replace(relative.begin(), relative.end(), '.', '/');
+  std::error_code ignored;
+  for (const std::string& root : roots_) {
+    std::string base = root == "." ? relative : root + "/" + relative;
+    if (fs::is_regular_file(base + "/__init__.py", ignored)) {
+      out = {dotted, base + "/__init__.py", true, ""};
+      return true;
+    }
+    if (fs::is_regular_file(base + ".py", ignored)) {
+      out = {dotted, base + ".py", false, ""};
+      return true;
+    }
+    // A folder without __init__.py is a namespace package: an empty module with a path. It counts only if a module of
+    // ours lies below, so that folders like `os/` of another kind do not hide the stdlib.
+    if (fs::is_directory(base, ignored)) {
+      bool python = false;
+      for (const auto& e : fs::directory_iterator(base, ignored)) python |= e.path().extension() == ".py";
+      if (python && dotted.find('.') == std::string::npos && fs::weakly_canonical(base, ignored) != fs::weakly_canonical(root, ignored)) {
+        std::string file = work_ + "/" + dotted + ".namespace.py";
+        std::ofstream(file) << "";
+        out = {dotted, file, true, ""};
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+std::string Driver::cacheKey(const Module& m, const std::string& source) const {
+  return hexDigest(toolDigest_ + "\n" + m.name + "\n" + m.file + "\n" + (m.package ? "package" : "") + "\n" + o_.profile + "\n" +
+                   (o_.wasm ? "wasm" : "native") + "\n" + o_.python + "\n" + source);
+}
+
+std::vector<std::vector<std::string>> Driver::stages(const Module& m, const std::string& base) const {
+  std::vector<std::string> parse = {bin_ + "/molt-parse", m.file, "--module-name", m.name, "-o", base + ".mast"};
+  std::vector<std::string> lower = {bin_ + "/molt-lower", base + ".mast", "--module-name", m.name, "-o", base + ".mir"};
+  if (!o_.python.empty()) {
+    parse.insert(parse.end(), {"--python", o_.python});
+    lower.insert(lower.end(), {"--python", o_.python});
+  }
+  if (m.package) lower.push_back("--package");
+  std::vector<std::string> opt = {bin_ + "/molt-opt", base + ".mir", "--profile", o_.profile, "-o", base + ".lir"};
+  std::vector<std::string> codegen = {bin_ + "/molt-codegen", base + ".lir", "--profile", o_.profile, "-o", base + ".o"};
+  if (o_.wasm) codegen.insert(codegen.end(), {"--target", "wasm32-wasi"});
+  return {parse, lower, opt, codegen};
+}
+
+int Driver::runTool(const std::vector<std::string>& command) {
+  if (o_.printCommands) {
+    std::lock_guard guard(lock_);
+    fprintf(stderr, "%s\n", support::join(command, " ").c_str());
+  }
+  return runProcess(command);
+}
+
+int Driver::compileModule(Module& m, std::vector<std::string>& imports) {
+  bool found;
+  std::string source = readAll(m.file, &found);
+  if (!found) {
+    fprintf(stderr, "molt: error: can't open file '%s'\n", m.file.c_str());
+    return support::kExitUser;
+  }
+  std::string key = cacheKey(m, source);
+  std::string base = cache_ + "/" + key.substr(0, 2) + "/" + key;
+  m.object = base + ".o";
+  std::error_code ignored;
+  if (fs::exists(m.object, ignored) && fs::exists(base + ".imports", ignored)) {
+    std::lock_guard guard(lock_);
+    ++hits_;
+    if (o_.verbose) fprintf(stderr, "molt: %s: from the cache\n", m.name.c_str());
+  } else {
+    std::string temporary = work_ + "/" + m.name;
+    for (const auto& command : stages(m, temporary))
+      if (int code = runTool(command)) return code;
+    auto mir = ir::readModule(readAll(temporary + ".mir"));
+    if (!mir) return support::kExitInternal;
+    fs::create_directories(cache_ + "/" + key.substr(0, 2), ignored);
+    std::string list;
+    for (const std::string& i : mir->imports) list += i + "\n";
+    std::ofstream(temporary + ".imports") << list;
+    // Renamed into place, object last: another build never sees half of it.
+    fs::rename(temporary + ".imports", base + ".imports", ignored);
+    if (o_.keep) fs::copy_file(temporary + ".o", m.object, fs::copy_options::overwrite_existing, ignored);
+    else fs::rename(temporary + ".o", m.object, ignored);
+    if (ignored) fs::copy_file(temporary + ".o", m.object, fs::copy_options::overwrite_existing, ignored);
+    if (o_.verbose) {
+      std::lock_guard guard(lock_);
+      fprintf(stderr, "molt: %s: compiled %s\n", m.name.c_str(), m.file.c_str());
+    }
+  }
+  std::istringstream list(readAll(base + ".imports"));
+  for (std::string line; std::getline(list, line);) imports.push_back(line);
+  return support::kExitOk;
+}
+
+void Driver::progress() {
+  if (terminal_ && !o_.verbose && modules_.size() > 1)
+    fprintf(stderr, "\rCompiling %zu/%zu%s", done_, modules_.size(), done_ == modules_.size() ? "\r\033[K" : "");
+}
+
+// Modules are compiled as soon as an import names them, as many at once as the machine has processors.
+int Driver::compileAll() {
+  std::vector<std::string> queue = {"__main__"};
+  Module main{"__main__", o_.source, false, ""};
+  modules_["__main__"] = main;
+  std::set<std::string> asked = {"__main__"};
+  std::condition_variable wake;
+  size_t next = 0, running = 0;
+  int result = 0;
+  auto worker = [&] {
+    std::unique_lock guard(lock_);
+    for (;;) {
+      wake.wait(guard, [&] { return next < queue.size() || running == 0 || result; });
+      if (result || next >= queue.size()) break;
+      std::string name = queue[next++];
+      Module m = modules_[name];
+      ++running;
+      guard.unlock();
+      std::vector<std::string> imports;
+      int code = compileModule(m, imports);
+      guard.lock();
+      --running;
+      modules_[name] = m;
+      ++done_;
+      if (code && !result) result = code;
+      for (const std::string& i : imports) {
+        Module found;
+        if (!asked.insert(i).second || !locate(i, found)) continue;
+        modules_[i] = found;
+        queue.push_back(i);
+      }
+      progress();
+      wake.notify_all();
+    }
+    wake.notify_all();
+  };
+  unsigned n = std::max(1u, std::thread::hardware_concurrency());
+  std::vector<std::thread> threads;
+  for (unsigned i = 1; i < n; ++i) threads.emplace_back(worker);
+  worker();
+  for (auto& t : threads) t.join();
+  return result;
+}
+
+int Driver::build() {
+  if (int code = compileAll()) return code;
+  std::vector<std::string> command = {bin_ + "/molt-link", "-o", o_.output};
+  if (o_.wasm) command.insert(command.end(), {"--target", "wasm32-wasi"});
+  if (o_.strip) command.push_back("--strip");
+  for (auto& [name, m] : modules_) command.push_back(m.object);
+  int code = runTool(command);
+  if (o_.verbose && !code)
+    fprintf(stderr, "molt: %zu modules, %zu from the cache; wrote %s\n", modules_.size(), hits_, o_.output.c_str());
+  return code;
+}
+
+int Driver::emitStage() {
+  Module m{"__main__", o_.source, false, ""};
+  std::string base = work_ + "/out";
+  auto list = stages(m, base);
+  size_t last = o_.emit == "ast" ? 0 : o_.emit == "mir" ? 1 : o_.emit == "lir" ? 2 : 3;
+  auto& final = list[last];
+  std::string format = o_.emit == "ast" ? "dump" : o_.emit == "mir" || o_.emit == "lir" ? "text" : o_.emit;
+  final.insert(final.end(), {"--emit", format});
+  for (size_t i = 0; i + 1 < final.size(); ++i)
+    if (final[i] == "-o") final[i + 1] = o_.output.empty() ? "-" : o_.output;
+  for (size_t i = 0; i <= last; ++i)
+    if (int code = runTool(list[i])) return code;
+  return support::kExitOk;
+}
+
+}  // namespace molt::driver

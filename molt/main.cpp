@@ -1,0 +1,118 @@
+// molt: build, run.
+#include <unistd.h>
+
+#include <cstring>
+#include <filesystem>
+
+#include "driver.h"
+#include "support/tool.h"
+
+using namespace molt;
+namespace fs = std::filesystem;
+
+static const char kUsage[] =
+    "usage: molt COMMAND [options] FILE.py [arguments]\n"
+    "  build FILE.py -o OUTPUT    compile a program into an executable\n"
+    "  run FILE.py [ARGUMENTS]    compile it and run it\n"
+    "  cache-clear                remove the compilation cache\n"
+    "molt COMMAND --help lists the options of a command.\n";
+
+static void common(support::Tool& tool, driver::Options& o, std::string& target) {
+  tool.choice("--profile", o.profile, {"dev", "release"}, "dev: compile fast; release: run fast");
+  tool.choice("--target", target, {"native", "wasm"}, "what to build for");
+  tool.option("--path", o.path, "a further folder to look for modules in; may repeat");
+  tool.option("--python", o.python, "language version: 3.12, 3.13 or 3.14");
+  tool.flag("-v,--verbose", o.verbose, "say what is compiled and what comes from the cache");
+  tool.flag("--print-commands", o.printCommands, "show the commands as they run");
+  tool.flag("--keep", o.keep, "keep intermediate files");
+}
+
+static int build(int argc, char** argv) {
+  support::Tool tool("molt build", "Compiles a Python program into an executable.");
+  driver::Options o;
+  std::string target = "native", emit = "exe";
+  common(tool, o, target);
+  tool.choice("--emit", emit, {"exe", "ast", "mir", "lir", "llvm-ir", "asm", "obj"}, "what to write");
+  tool.flag("--strip", o.strip, "leave out symbols and line tables");
+  return tool.run(argc, argv, [&] {
+    if (tool.inputs.empty()) {
+      tool.diags.error("no program given: molt build FILE.py -o OUTPUT");
+      return support::kExitUsage;
+    }
+    o.source = tool.inputName();
+    o.wasm = target == "wasm";
+    if (emit != "exe") {
+      o.emit = emit;
+      o.output = tool.output == "-" ? "" : tool.output;
+      return driver::Driver(o).emitStage();
+    }
+    fs::path name = fs::path(o.source).stem();
+    o.output = tool.output != "-" ? tool.output : name.string() + (o.wasm ? ".wasm" : "");
+    if (o.output == o.source) o.output += ".out";
+    return driver::Driver(o).build();
+  });
+}
+
+static int run(int argc, char** argv) {
+  support::Tool tool("molt run", "Compiles a Python program and runs it with the arguments that follow.");
+  driver::Options o;
+  std::string target = "native";
+  std::vector<std::string> rest;
+  common(tool, o, target);
+  tool.noOutput();
+  // Options of ours end at the program's file; what follows is the program's.
+  int split = 1;
+  while (split < argc && argv[split][0] == '-' && std::strcmp(argv[split], "-") != 0) {
+    bool takesValue = std::strchr(argv[split], '=') == nullptr &&
+                      (!std::strcmp(argv[split], "--profile") || !std::strcmp(argv[split], "--target") ||
+                       !std::strcmp(argv[split], "--path") || !std::strcmp(argv[split], "--python"));
+    split += takesValue ? 2 : 1;
+  }
+  int ours = split < argc ? split + 1 : argc;
+  return tool.run(ours, argv, [&] {
+    if (tool.inputs.empty()) {
+      tool.diags.error("no program given: molt run FILE.py [ARGUMENTS]");
+      return support::kExitUsage;
+    }
+    o.source = tool.inputName();
+    o.wasm = target == "wasm";
+    std::string folder = fs::temp_directory_path().string() + "/molt-run-" + std::to_string(getpid());
+    std::error_code ignored;
+    fs::create_directories(folder, ignored);
+    o.output = folder + "/" + fs::path(o.source).stem().string() + (o.wasm ? ".wasm" : "");
+    int code = driver::Driver(o).build();
+    if (!code) {
+      std::vector<std::string> command = {o.output};
+      setenv("MOLT_SCRIPT", o.source.c_str(), 1);
+      for (int i = ours; i < argc; ++i) command.push_back(argv[i]);
+      code = driver::runProcess(command);
+    }
+    fs::remove_all(folder, ignored);
+    return code;
+  });
+}
+
+static int clearCache() {
+  driver::Options o;
+  std::error_code failure;
+  std::string folder;
+  if (const char* c = getenv("MOLT_CACHE")) folder = c;
+  else if (const char* x = getenv("XDG_CACHE_HOME"); x && *x) folder = std::string(x) + "/molt";
+  else if (const char* h = getenv("HOME"); h && *h) folder = std::string(h) + "/.cache/molt";
+  if (!folder.empty()) fs::remove_all(folder, failure);
+  return failure ? 1 : 0;
+}
+
+int main(int argc, char** argv) {
+  std::string command = argc > 1 ? argv[1] : "";
+  if (command == "build") return build(argc - 1, argv + 1);
+  if (command == "run") return run(argc - 1, argv + 1);
+  if (command == "cache-clear") return clearCache();
+  if (command == "--version") {
+    puts("molt " MOLT_VERSION);
+    return 0;
+  }
+  bool asked = command == "--help" || command == "-h" || command == "help";
+  fputs(kUsage, asked ? stdout : stderr);
+  return asked ? 0 : 2;
+}
