@@ -143,6 +143,12 @@ class Ownership {
   }
   bool liveIn(BlockId b, uint32_t v) const { return std::binary_search(in_[b.v].begin(), in_[b.v].end(), v); }
 
+  // The tuple that must outlive instruction i, which takes a reference to the item fetched just before.
+  static ValueId lenderOf(const std::vector<Inst>& insts, size_t i) {
+    bool pair = i > 0 && insts[i].op == Op::IncRef && insts[i - 1].op == Op::TupleItem && insts[i].args[0] == insts[i - 1].result;
+    return pair ? insts[i - 1].args[0] : ValueId{};
+  }
+
   void block(BlockId b) {
     std::vector<Inst> insts = std::move(f_[b].insts);
     const size_t n = insts.size();
@@ -152,8 +158,10 @@ class Ownership {
     uint64_t base = base_;
     base_ += n + 1;
     for (size_t i = 0; i < n; ++i)
-      for (ValueId v : insts[i].args)
+      for (ValueId v : insts[i].args) {
         if (isOwned(v)) lastUse_[v.v] = base + i;
+        if (ValueId t = lenderOf(insts, i); t.valid() && isOwned(t)) lastUse_[t.v] = base + i;
+      }
     const Inst end = insts.back();
     // What lives on behind the block counts as used at its very end.
     for (const Successor& s : end.succs) {
@@ -183,6 +191,7 @@ class Ownership {
         continue;
       }
       std::vector<uint32_t> dying;
+      if (ValueId t = lenderOf(insts, i); t.valid() && isOwned(t) && lastUse_[t.v] == base + i && isHeld(t.v)) dying.push_back(t.v);
       for (size_t a = 0; a < inst.args.size(); ++a) {
         ValueId v = inst.args[a];
         Kind k = kind_[v.v];
@@ -201,7 +210,8 @@ class Ownership {
       }
       ValueId result = inst.result;
       bool ownResult = result.valid() && isOwned(result);
-      out.push_back(std::move(inst));
+      if (inst.op == Op::TupleItem) out.push_back(inst);  // the next instruction looks back at it
+      else out.push_back(std::move(inst));
       if (beforeCheck) continue;  // the edges release what dies here; the result is theirs
       std::sort(dying.begin(), dying.end());
       dying.erase(std::unique(dying.begin(), dying.end()), dying.end());

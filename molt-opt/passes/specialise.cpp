@@ -136,6 +136,7 @@ class Cloner {
       f[enter].insts.push_back(makeJump(tails[k]));
       dispatch.succs.push_back(std::move(s));
     }
+    if (points_.empty()) dispatch = makeInst(Op::Unreachable, {});  // the clone never leaves
     f.blocks[0].insts.push_back(std::move(dispatch));
     std::vector<Variable> variables;
     for (uint32_t v = 0; v < others.size(); ++v)
