@@ -177,7 +177,6 @@ FuncId FunctionLowerer::lambdaBody(const Lambda& e, Scope* scope) {
   declareParams(*e.args);
   declareLocals(scope, false);
   ValueId v = expr(e.body);
-  if (scope->hasYield) v = none();
   returnValue(e.body ? pos(*e.body) : 0, v);
   return end();
 }

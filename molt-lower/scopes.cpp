@@ -90,8 +90,13 @@ class ScopeTable::Collector {
         auto& a = static_cast<AnnAssign&>(s);
         Scope* host = cur_->host();
         if (a.simple && !host->isFunctionLike()) host->hasAnnotations = true;
-        expr(a.target);
-        annotation(a.annotation, /*simpleLocal=*/a.simple != 0);
+        // `(x): int` without a value does not bind x.
+        if (a.target && a.target->kind == Kind::Name) {
+          if (a.simple || a.value) bind(static_cast<Name*>(a.target)->id);
+        } else {
+          expr(a.target);
+        }
+        annotation(a.annotation);
         expr(a.value);
         break;
       }
@@ -248,7 +253,7 @@ class ScopeTable::Collector {
     for (Arg* a : args.kwonlyargs) param(a);
     param(args.kwarg);
   }
-  void annotation(Expr* e, bool = false) {
+  void annotation(Expr* e) {
     if (!e || t_.futureAnnotations_) return;
     if (t_.pythonMinor_ >= 14) return;  // deferred: see annotationScopes
     expr(e);
@@ -337,6 +342,13 @@ class ScopeTable::Collector {
     Scope* s = enter(ScopeKind::Class, &c, ScopeRole::Self);
     s->privateName = c.name;
     if (generic) symbol(cur_, t_.names_.typeParams).used = true;
+    for (Stmt* member : c.body) {
+      auto* f = tryAs<FunctionDef>(static_cast<Node*>(member));
+      if (!f) continue;
+      auto [it, fresh] = t_.methods_.try_emplace(f->name.entry, true);
+      if (!f->decorator_list.empty()) it->second = false;
+      if (f->name == "__getattr__" || f->name == "__getattribute__") t_.hasGetattr_ = true;
+    }
     stmts(c.body);
     annotationEvaluator(s, c.body);
     leave();
@@ -407,6 +419,12 @@ ScopeTable::~ScopeTable() = default;
 Scope* ScopeTable::find(const Node* node, ScopeRole role) const {
   auto it = byNode_.find(key(node, role));
   return it == byNode_.end() ? nullptr : it->second;
+}
+
+bool ScopeTable::isOwnMethod(Identifier name) const {
+  if (hasGetattr_) return false;
+  auto it = methods_.find(name.entry);
+  return it != methods_.end() && it->second;
 }
 
 bool ScopeTable::globalIsBound(Identifier name) const {

@@ -2,8 +2,8 @@
 
     interpret.py BIN_DIR program.py [args]
 
-Each op and runtime call has a few lines here that say what it means. Used by run_programs.sh to compare lowered programs
-with the interpreter itself; tracebacks and frames are those of this file and are not compared.
+Each op and runtime call has a few lines here that say what it means. For comparing lowered programs with CPython before
+the rest of the pipeline is involved; tracebacks, frames and finalisation are those of this file.
 """
 import builtins
 import json
@@ -724,7 +724,7 @@ def main():
     bin_dir, program = sys.argv[1:3]
     tree = subprocess.run([bin_dir + "/molt-parse", program], stdout=subprocess.PIPE, check=True).stdout
     out = subprocess.run([bin_dir + "/molt-lower", "--verify", "--emit=json"], input=tree, stdout=subprocess.PIPE, check=True).stdout
-    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../..")
     m = Module(json.loads(out)["module"], rows(root + "/molt-ir/abi/runtime_calls.def"))
     m.g["__file__"] = program
     sys.argv = sys.argv[2:]
