@@ -373,7 +373,7 @@ extern "C" Value molt_op_make_generator(Value function, const CodeInfo* code, Ge
   g->frameSlots = words;
   g->name = retained(f ? f->name : Value::fromObject(code->name));
   g->qualname = retained(f ? f->qualname : Value::fromObject(code->qualname));
-  g->frame()[0] = f ? retained(function) : kNoValue;
+  g->frame()[0] = retained(function);
   for (int64_t i = 0; i < n; ++i) g->frame()[i + 1] = retained(args[i]);
   return Value::fromObject(g);
 }
