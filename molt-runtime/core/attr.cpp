@@ -1,5 +1,6 @@
 // Attribute access: the generic algorithm, and instances.
 #include "core/type.h"
+#include "error/exception.h"
 #include "types/number/int.h"
 
 namespace molt {
@@ -17,6 +18,17 @@ Value newVarInstance(Type* t, int64_t items) {
 }
 
 static bool isDataDescriptor(Type* dt) { return dt->descrSet != nullptr; }
+
+void setAttributeErrorFields(Value o, Str* name) {
+  Value e = state().pending;
+  if (!e || !isSubtype(typeOf(e), &molt_exc_AttributeError)) return;
+  Value fields[2] = {retained(Value::fromObject(static_cast<Object*>(name))), retained(o)};
+  for (int i = 0; i < 2; ++i) {
+    Value& f = exceptionField(e, i == 0 ? kAttrName : kAttrObj);
+    decref(f);
+    f = fields[i];
+  }
+}
 
 Fail noAttribute(Value o, Str* name) {
   Ref text;

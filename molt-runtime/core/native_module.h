@@ -55,9 +55,9 @@ Value fillNativeModule(Object* module, const NativeMethod* rows, bool (*fill)(Va
   extern "C" const ::molt::ModuleDescriptor molt_module_##symbol;                                                   \
   constinit const ::molt::ModuleDescriptor molt_module_##symbol = {&::molt::native_##symbol::name, nullptr,         \
       ::molt::native_##symbol::body, nullptr, nullptr, nullptr, &::molt::native_##symbol::object, 0, 0, 1, 0};      \
-  extern "C" [[gnu::used, gnu::retain, gnu::section("molt_modules")]] const ::molt::ModuleDescriptor* const         \
-      molt_registered_##symbol;                                                                                     \
-  constinit const ::molt::ModuleDescriptor* const molt_registered_##symbol = &molt_module_##symbol;
+  extern "C" const ::molt::ModuleDescriptor* const molt_registered_##symbol;                                        \
+  [[gnu::used, gnu::retain, gnu::section("molt_modules")]] constinit const ::molt::ModuleDescriptor* const          \
+      molt_registered_##symbol = &molt_module_##symbol;
 #define MOLT_NATIVE_MODULE(symbol, rows_, fill_) MOLT_NATIVE_MODULE_NAMED(symbol, #symbol, rows_, fill_)
 
 }  // namespace molt

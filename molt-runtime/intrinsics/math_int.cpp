@@ -1,6 +1,7 @@
 // math: functions over ints, and the rest that dispatches on types.
 #include <math.h>
 
+#include "core/native_module.h"
 #include "intrinsics/math.h"
 
 namespace molt {
@@ -241,3 +242,9 @@ Value mathSumprod(const Value* a) {
 }
 
 }  // namespace molt
+
+static constinit const molt::NativeMethod mathRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, doc)
+#include "abi/modules/math.def"
+    {}};
+MOLT_NATIVE_MODULE(_molt_math, mathRows, nullptr)

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/native_module.h"
 #include "types/number/int.h"
 
 namespace molt {
@@ -142,3 +143,9 @@ Value randomEntropy(const Value* a) {
 }
 
 }  // namespace molt
+
+static constinit const molt::NativeMethod randomRows[] = {
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, doc)
+#include "abi/modules/random.def"
+    {}};
+MOLT_NATIVE_MODULE(_molt_random, randomRows, nullptr)

@@ -1,0 +1,30 @@
+// The module builtins: every name, for programs that import it.
+#include "core/module.h"
+
+namespace molt {
+
+extern "C" {
+#define MOLT_BUILTIN_TYPE(name, symbol) extern Value molt_builtin_##name;
+#define MOLT_BUILTIN_FN(name, signature, function) extern Value molt_builtin_##name;
+#include "abi/builtins.def"
+#define MOLT_EXC(Name, Base, Layout) extern Value molt_builtin_##Name;
+#include "abi/exceptions.def"
+extern Value molt_builtin_ExceptionGroup, molt_builtin_EnvironmentError, molt_builtin_IOError;
+}
+
+static bool builtinsFill(Value m) {
+  bool ok = true;
+#define MOLT_BUILTIN_TYPE(name, symbol) ok = ok && moduleAdd(m, #name, molt_builtin_##name);
+#define MOLT_BUILTIN_FN(name, signature, function) ok = ok && moduleAdd(m, #name, molt_builtin_##name);
+#include "abi/builtins.def"
+#define MOLT_EXC(Name, Base, Layout) ok = ok && moduleAdd(m, #Name, molt_builtin_##Name);
+#include "abi/exceptions.def"
+  ok = ok && moduleAdd(m, "EnvironmentError", molt_builtin_EnvironmentError) && moduleAdd(m, "IOError", molt_builtin_IOError);
+  return ok && moduleAdd(m, "None", kNone) && moduleAdd(m, "True", kTrue) && moduleAdd(m, "False", kFalse) &&
+         moduleAdd(m, "NotImplemented", kNotImplemented) && moduleAdd(m, "Ellipsis", kEllipsis) && moduleAdd(m, "__debug__", kTrue);
+}
+
+}  // namespace molt
+
+static constinit const molt::NativeMethod builtinsRows[] = {{}};
+MOLT_NATIVE_MODULE(builtins, builtinsRows, molt::builtinsFill)

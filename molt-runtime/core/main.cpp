@@ -1,0 +1,141 @@
+// Start and end of a program: the stack that Python code runs on, the main module, exit status, finalisation.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/alloc.h"
+#include "core/module.h"
+#include "gc/gc.h"
+#include "io/stdio.h"
+
+#if !defined(__wasm__)
+#include <pthread.h>
+#endif
+
+extern "C" const molt::ModuleDescriptor molt_module___main__;
+
+namespace molt {
+
+extern "C" constinit RuntimeState molt_state = {};
+Value atexitCallbacks = kNoValue;  // list of (function, args, kwargs), by the atexit module
+
+void setRecursionLimit(int64_t frames);
+
+namespace {
+
+// What a frame may cost, for sys.setrecursionlimit: the limit in bytes is that many times the count.
+constexpr int64_t kBytesPerFrame = 4096;
+constexpr size_t kStackReserve = sizeof(void*) == 8 ? size_t{512} << 20 : size_t{4} << 20;
+constinit char* stackBase = nullptr;
+
+void runAtexit() {
+  if (!atexitCallbacks) return;
+  for (int64_t i = listLength(atexitCallbacks); i-- > 0;) {
+    Ref entry(listGet(atexitCallbacks, i));
+    Tuple* t = entry.as<Tuple>();
+    Ref r(callEx(t->items()[0], t->items()[1], t->items()[2]));
+    if (!r) writeUnraisable(t->items()[0]);
+  }
+  decref(atexitCallbacks);
+  atexitCallbacks = kNoValue;
+}
+
+// Globals of the modules go in the order of their import, so that __del__ methods run while their world is there.
+void clearModules() {
+  Value main = dictGetStrBorrowed(modulesDict(), "__main__");
+  auto clear = [](Value module) {
+    if (!isModule(module)) return;
+    Value dict = asModule(module)->dict;
+    for (int pass = 0; pass < 2; ++pass) {
+      int64_t pos = 0;
+      Value key, v;
+      while (dictNext(dict, &pos, &key, &v)) {
+        if (!isStr(key) || v.isNone()) continue;
+        Str* name = asStr(key);
+        bool underscore = name->length > 1 && strAt(name, 0) == '_' && strAt(name, 1) != '_';
+        if (pass == 0 ? underscore : !strEqualsAscii(name, "__builtins__")) dictSet(dict, key, kNone);
+      }
+    }
+  };
+  Ref keepMain = Ref::borrow(main);
+  if (main) clear(main);
+  gcCollect();
+  Ref copy(listFromIterable(modulesDict()));
+  Ref modules(newList(0));
+  for (int64_t i = 0; copy && i < listLength(copy); ++i) {
+    Ref name(listGet(copy, i));
+    bool error;
+    Value m = dictGetBorrowed(modulesDict(), name, &error);
+    if (m && !(m == main)) listAppend(modules, m);
+  }
+  for (int64_t i = 0; i < listLength(modules); ++i) {
+    Ref m(listGet(modules, i));
+    clear(m);
+  }
+  gcCollect();
+}
+
+int run() {
+  char here;
+  stackBase = &here;
+  state().recursionLimit = 1000;
+  setRecursionLimit(1000);
+  initSignals();
+  Ref name(newStr("__main__"));
+  Ref main(moduleOfDescriptor(&molt_module___main__, name));
+  int status = 0;
+  if (!main) status = reportUncaught();
+  runAtexit();
+  if (!flushStdout()) {
+    // What CPython does when the final flush fails.
+    clearPending();
+    if (status == 0) status = 120;
+  }
+  state().finalizing = true;
+  main = Ref();
+  clearModules();
+  if (!flushStdout()) clearPending();
+  if (getenv("MOLT_LEAK_CHECK")) reportLiveObjects();
+  return status;
+}
+
+#if !defined(__wasm__)
+void* threadMain(void* result) {
+  *static_cast<int*>(result) = run();
+  return nullptr;
+}
+#endif
+
+}  // namespace
+
+// Where the prologues' test begins to fail. Kept below the end of the reserved stack by a margin for the runtime.
+void setRecursionLimit(int64_t frames) {
+  int64_t bytes = frames > static_cast<int64_t>(kStackReserve) / kBytesPerFrame ? static_cast<int64_t>(kStackReserve) : frames * kBytesPerFrame;
+  int64_t most = static_cast<int64_t>(kStackReserve) - (sizeof(void*) == 8 ? 2 << 20 : 512 << 10);
+  if (bytes > most) bytes = most;
+  if (bytes < (256 << 10)) bytes = 256 << 10;
+  state().recursionLimit = frames;
+  state().stackLimit = stackBase - bytes;
+}
+
+}  // namespace molt
+
+int main(int argc, char** argv) {
+  molt::state().argc = argc;
+  molt::state().argv = argv;
+#if defined(__wasm__)
+  return molt::run();
+#else
+  int status = 70;
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, molt::kStackReserve);
+  pthread_t thread;
+  if (pthread_create(&thread, &attributes, molt::threadMain, &status) != 0) {
+    molt::threadMain(&status);  // no room for the large stack: the process's own has to do
+  } else {
+    pthread_join(thread, nullptr);
+  }
+  return status;
+#endif
+}

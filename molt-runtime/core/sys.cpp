@@ -1,0 +1,218 @@
+// The module sys.
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/module.h"
+#include "error/exception.h"
+#include "io/stdio.h"
+#include "types/number/int.h"
+
+namespace molt {
+
+void setRecursionLimit(int64_t frames);
+
+namespace {
+
+Value sysExit(const Value* a) {
+  Ref exc(call1(Value::fromObject(&molt_exc_SystemExit), a[0] ? a[0] : kNone));
+  return exc ? raiseValue(exc) : Fail{};
+}
+Value excInfo(const Value*) {
+  Value e = currentHandled();
+  if (!e) return tupleOf(kNone, kNone, kNone);
+  Ref tb(getAttr(e, "__traceback__"));
+  return tupleOf(Value::fromObject(static_cast<Object*>(typeOf(e))), e, tb.get());
+}
+Value exception(const Value*) {
+  Value e = currentHandled();
+  return e ? retained(e) : kNone;
+}
+Value getRecursion(const Value*) { return newInt(state().recursionLimit); }
+Value setRecursion(const Value* a) {
+  int64_t n;
+  if (!indexAsI64(a[0], &n, &molt_exc_OverflowError)) return kNoValue;
+  if (n < 1) return raiseValueError("recursion limit must be greater or equal than 1");
+  setRecursionLimit(n);
+  return kNone;
+}
+Value internText(const Value* a) {
+  if (!isExact(a[0], &molt_type_str)) return raiseTypeError("can't intern %T", a[0]);
+  return internValue(a[0]);
+}
+Value getRefcount(const Value* a) { return a[0].isObject() ? newInt(static_cast<int64_t>(a[0].object()->refcount) + 1) : newInt(4294967295); }
+Value getSizeof(const Value* args, int64_t nargs, Value) {
+  if (nargs < 1) return raiseTypeError("getsizeof() missing required argument 'object' (pos 1)");
+  Value r = callMethod(args[0], "__sizeof__", nullptr, 0);
+  if (!r && nargs > 1) {
+    clearPending();
+    return retained(args[1]);
+  }
+  return r;
+}
+Value getMaxDigits(const Value*) { return newInt(intMaxStrDigits); }
+Value setMaxDigits(const Value* a) {
+  int64_t n;
+  if (!indexAsI64(a[0], &n, &molt_exc_OverflowError)) return kNoValue;
+  if (n != 0 && n < 640) return raiseValueError("maxdigits must be 0 or larger than 640");
+  intMaxStrDigits = n;
+  return kNone;
+}
+Value getDefaultEncoding(const Value*) { return newStr("utf-8"); }
+Value isFinalizing(const Value*) { return Value::fromBool(state().finalizing); }
+Value refuseTrace(const Value*) { return raise(&molt_exc_NotImplementedError, "compiled programs cannot be traced (sys.settrace, sys.setprofile)"); }
+Value getTrace(const Value*) { return kNone; }
+Value displayHook(const Value* a) {
+  if (a[0].isNone()) return kNone;
+  Ref r(reprOf(a[0]));
+  if (!r) return kNoValue;
+  writeStdText(1, r);
+  Ref nl(newStr("\n"));
+  writeStdText(1, nl);
+  return kNone;
+}
+Value getFilesystemEncodeErrors(const Value*) { return newStr("surrogateescape"); }
+
+constexpr NativeMethod kRows[] = {
+    {"exit", "(status=None, /)", sysExit, nullptr, "Exit the interpreter by raising SystemExit(status).", kStaticMethod},
+    {"exc_info", "()", excInfo, nullptr, "Return current exception information: (type, value, traceback).", kStaticMethod},
+    {"exception", "()", exception, nullptr, "Return the current exception.", kStaticMethod},
+    {"getrecursionlimit", "()", getRecursion, nullptr, nullptr, kStaticMethod},
+    {"setrecursionlimit", "(limit, /)", setRecursion, nullptr, nullptr, kStaticMethod},
+    {"intern", "(string, /)", internText, nullptr, nullptr, kStaticMethod},
+    {"getrefcount", "(object, /)", getRefcount, nullptr, nullptr, kStaticMethod},
+    {"getsizeof", nullptr, nullptr, getSizeof, nullptr, kStaticMethod},
+    {"get_int_max_str_digits", "()", getMaxDigits, nullptr, nullptr, kStaticMethod},
+    {"set_int_max_str_digits", "(maxdigits)", setMaxDigits, nullptr, nullptr, kStaticMethod},
+    {"getdefaultencoding", "()", getDefaultEncoding, nullptr, nullptr, kStaticMethod},
+    {"getfilesystemencoding", "()", getDefaultEncoding, nullptr, nullptr, kStaticMethod},
+    {"getfilesystemencodeerrors", "()", getFilesystemEncodeErrors, nullptr, nullptr, kStaticMethod},
+    {"is_finalizing", "()", isFinalizing, nullptr, nullptr, kStaticMethod},
+    {"settrace", "(function, /)", refuseTrace, nullptr, nullptr, kStaticMethod},
+    {"setprofile", "(function, /)", refuseTrace, nullptr, nullptr, kStaticMethod},
+    {"gettrace", "()", getTrace, nullptr, nullptr, kStaticMethod},
+    {"getprofile", "()", getTrace, nullptr, nullptr, kStaticMethod},
+    {"displayhook", "(object, /)", displayHook, nullptr, nullptr, kStaticMethod},
+    {}};
+
+bool add(Value m, const char* name, Value owned) {
+  Ref keep(owned);
+  return keep && moduleAdd(m, name, keep);
+}
+// A struct sequence in spirit: SimpleNamespace with the fields.
+Value record(const char* const* names, const Value* values, int n) {
+  Value kw = newTuple(n);
+  for (int i = 0; i < n; ++i) asTuple(kw)->items()[i] = newStr(names[i]);
+  Ref keep(kw);
+  Value r = call(Value::fromObject(&molt_type_namespace), values, 0, kw);
+  for (int i = 0; i < n; ++i) decref(values[i]);
+  return r;
+}
+
+bool fill(Value m) {
+  Ref argv(newList(state().argc));
+  for (int i = 0; i < state().argc; ++i) {
+    // Bytes that are no UTF-8 come as surrogates, as the surrogateescape handler gives them.
+    Ref bytes(newBytes(state().argv[i], static_cast<int64_t>(strlen(state().argv[i]))));
+    Value args[2] = {newStr("utf-8"), newStr("surrogateescape")};
+    Ref a(args[0]), b(args[1]);
+    Ref text(callMethod(bytes, "decode", args, 2));
+    if (!text || !listAppend(argv, text)) return false;
+  }
+  if (!moduleAdd(m, "argv", argv)) return false;
+  Ref orig(listFromIterable(argv));
+  moduleAdd(m, "orig_argv", orig);
+  moduleAdd(m, "modules", modulesDict());
+  add(m, "path", newList(0));
+  add(m, "meta_path", newList(0));
+  add(m, "path_hooks", newList(0));
+  add(m, "warnoptions", newList(0));
+  add(m, "executable", newStr(""));
+  add(m, "prefix", newStr(""));
+  add(m, "exec_prefix", newStr(""));
+  add(m, "platform", newStr(sizeof(void*) == 4 ? "wasi" : "linux"));
+  add(m, "byteorder", newStr("little"));
+  add(m, "version", newStr("3.12.1 (molt)"));
+  add(m, "copyright", newStr("Copyright (c) the Molt developers."));
+  add(m, "maxsize", newInt(INT64_MAX));
+  add(m, "maxunicode", newInt(0x10ffff));
+  add(m, "hexversion", newInt(0x030c01f0));
+  add(m, "api_version", newInt(1013));
+  add(m, "float_repr_style", newStr("short"));
+  moduleAdd(m, "dont_write_bytecode", kTrue);
+  {
+    const char* names[] = {"major", "minor", "micro", "releaselevel", "serial"};
+    Value values[] = {newInt(3), newInt(12), newInt(1), newStr("final"), newInt(0)};
+    Ref fields(newTuple(5));
+    for (int i = 0; i < 5; ++i) asTuple(fields)->items()[i] = values[i];
+    // A tuple subclass with an attribute for each field.
+    Ref ns(newDict());
+    Ref empty(newTuple(0));
+    dictSetStr(ns, "__slots__", empty);
+    for (int i = 0; i < 5; ++i) {
+      static constexpr GetSet rows[] = {
+          {"major", [](Value v) { return retained(asTuple(v)->items()[0]); }, nullptr, nullptr},
+          {"minor", [](Value v) { return retained(asTuple(v)->items()[1]); }, nullptr, nullptr},
+          {"micro", [](Value v) { return retained(asTuple(v)->items()[2]); }, nullptr, nullptr},
+          {"releaselevel", [](Value v) { return retained(asTuple(v)->items()[3]); }, nullptr, nullptr},
+          {"serial", [](Value v) { return retained(asTuple(v)->items()[4]); }, nullptr, nullptr}};
+      auto* d = static_cast<GetSetDescriptor*>(allocObject(sizeof(GetSetDescriptor), &molt_type_getset_descriptor));
+      d->owner = &molt_type_tuple;
+      d->row = &rows[i];
+      Ref keep(static_cast<Object*>(d));
+      dictSetStr(ns, names[i], keep);
+    }
+    Ref tname(newStr("version_info")), bases(tupleOf(Value::fromObject(&molt_type_tuple)));
+    Value args[3] = {tname, bases, ns};
+    Ref cls(call(Value::fromObject(&molt_type_type), args, 3, kNoValue));
+    Ref info(cls ? call1(cls, fields) : kNoValue);
+    if (!info || !moduleAdd(m, "version_info", info)) return false;
+  }
+  {
+    const char* names[] = {"name", "version", "cache_tag", "hexversion"};
+    Value values[] = {newStr("molt"), newStr("0.1"), kNone, newInt(0x030c01f0)};
+    add(m, "implementation", record(names, values, 4));
+  }
+  {
+    const char* names[] = {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"};
+    Value values[] = {newInt(64), newInt((int64_t{1} << 61) - 1), newInt(314159), newInt(0), newInt(1000003), newStr("siphash13"), newInt(64), newInt(128), newInt(0)};
+    add(m, "hash_info", record(names, values, 9));
+  }
+  {
+    const char* names[] = {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"};
+    Value values[] = {newFloat(1.7976931348623157e308), newInt(1024), newInt(308), newFloat(2.2250738585072014e-308), newInt(-1021), newInt(-307),
+                      newInt(15), newInt(53), newFloat(2.220446049250313e-16), newInt(2), newInt(1)};
+    add(m, "float_info", record(names, values, 11));
+  }
+  {
+    const char* names[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"};
+    Value values[] = {newInt(30), newInt(4), newInt(4300), newInt(640)};
+    add(m, "int_info", record(names, values, 4));
+  }
+  {
+    const char* names[] = {"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
+                           "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode"};
+    Value values[15];
+    for (Value& v : values) v = newInt(0);
+    add(m, "flags", record(names, values, 15));
+  }
+  const char* streams[] = {"stdin", "stdout", "stderr"};
+  const char* originals[] = {"__stdin__", "__stdout__", "__stderr__"};
+  for (int fd = 0; fd < 3; ++fd) {
+    Ref s(stdStream(fd));
+    if (!s || !moduleAdd(m, streams[fd], s) || !moduleAdd(m, originals[fd], s)) return false;
+  }
+  static constexpr const char* builtinNames[] = {"builtins", "sys"};
+  Ref names(newTuple(2));
+  for (int i = 0; i < 2; ++i) asTuple(names)->items()[i] = newStr(builtinNames[i]);
+  moduleAdd(m, "builtin_module_names", names);
+  return true;
+}
+
+}  // namespace
+
+static constexpr const NativeMethod* sysRows = kRows;
+static bool sysFill(Value m) { return fill(m); }
+
+}  // namespace molt
+
+MOLT_NATIVE_MODULE(sys, molt::sysRows, molt::sysFill)
