@@ -183,7 +183,7 @@ Value readN(Buffered* b, int64_t n) {
 
 Value bufRead(const Value* a) {
   int64_t n;
-  if (!sizeArg(a[1], &n)) return kNoValue;
+  if (!ioSizeArg(a[1], &n)) return kNoValue;
   if (n < -1) return raiseValueError("read length must be non-negative or -1");
   Buffered* b = readable(a[0], "read of closed");
   if (!b) return kNoValue;
@@ -191,7 +191,7 @@ Value bufRead(const Value* a) {
 }
 Value bufRead1(const Value* a) {
   int64_t n;
-  if (!sizeArg(a[1], &n)) return kNoValue;
+  if (!ioSizeArg(a[1], &n)) return kNoValue;
   Buffered* b = readable(a[0], "read of closed");
   if (!b) return kNoValue;
   if (n < 0) n = b->bufferSize;
@@ -252,7 +252,7 @@ Value readLine(Buffered* b, int64_t limit) {
 }
 Value bufReadline(const Value* a) {
   int64_t limit;
-  if (!sizeArg(a[1], &limit)) return kNoValue;
+  if (!ioSizeArg(a[1], &limit)) return kNoValue;
   Buffered* b = readable(a[0], "readline of closed");
   return b ? readLine(b, limit) : kNoValue;
 }

@@ -62,7 +62,7 @@ Value bytesWrite(const Value* a) {
 Value bytesRead(const Value* a) {
   BytesIo* b = usable(a[0]);
   int64_t n;
-  if (!b || !sizeArg(a[1], &n)) return kNoValue;
+  if (!b || !ioSizeArg(a[1], &n)) return kNoValue;
   return take(b, n < 0 || n > left(b) ? left(b) : n);
 }
 Value readLine(BytesIo* b, int64_t limit) {
@@ -74,7 +74,7 @@ Value readLine(BytesIo* b, int64_t limit) {
 Value bytesReadline(const Value* a) {
   BytesIo* b = usable(a[0]);
   int64_t n;
-  if (!b || !sizeArg(a[1], &n)) return kNoValue;
+  if (!b || !ioSizeArg(a[1], &n)) return kNoValue;
   return readLine(b, n);
 }
 Value bytesNext(Value v) {

@@ -179,7 +179,7 @@ Value fileReadall(const Value* a) {
 Value fileRead(const Value* a) {
   int64_t n;
   FileIo* f = readable(a[0]);
-  if (!f || !sizeArg(a[1], &n)) return kNoValue;
+  if (!f || !ioSizeArg(a[1], &n)) return kNoValue;
   if (n < 0) return fileReadall(a);
   auto* data = static_cast<uint8_t*>(allocRaw(static_cast<size_t>(n) + 1));
   if (!data) return raiseNoMemory();

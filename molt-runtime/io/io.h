@@ -73,7 +73,7 @@ Value newTextIo(Type* t, const TextOptions& o);
 bool checkNewline(Value newline, const char* format);     // ValueError by that format
 
 // Size arguments: None and absent are -1.
-bool sizeArg(Value v, int64_t* out);
+bool ioSizeArg(Value v, int64_t* out);
 int64_t fileOffset(Value v, bool* error);
 
 // Newline handling shared by StringIO and TextIOWrapper.

@@ -19,7 +19,7 @@ static bool checkOpen(Value stream) {
   return ioClosed(stream, &closed) && (!closed || bool(raiseClosed()));
 }
 
-bool sizeArg(Value v, int64_t* out) {
+bool ioSizeArg(Value v, int64_t* out) {
   *out = -1;
   if (!v.bits || v.isNone()) return true;
   if (!isInt(v)) {
@@ -69,7 +69,7 @@ Value baseCheckClosed(const Value* a) { return checkOpen(a[0]) ? kNone : kNoValu
 
 Value baseReadline(const Value* a) {
   int64_t limit;
-  if (!sizeArg(a[1], &limit)) return kNoValue;
+  if (!ioSizeArg(a[1], &limit)) return kNoValue;
   Ref pieces(newList(0));
   int64_t got = 0;
   bool error;
@@ -115,7 +115,7 @@ Value baseNext(Value v) {
 }
 Value baseReadlines(const Value* a) {
   int64_t hint;
-  if (!sizeArg(a[1], &hint)) return kNoValue;
+  if (!ioSizeArg(a[1], &hint)) return kNoValue;
   Ref list(newList(0)), it(getIter(a[0]));
   if (!list || !it) return kNoValue;
   for (int64_t total = 0;;) {
@@ -171,7 +171,7 @@ constexpr NativeMethod kBaseMethods[] = {
 // ---- _RawIOBase ----
 Value rawRead(const Value* a) {
   int64_t n;
-  if (!sizeArg(a[1], &n)) return kNoValue;
+  if (!ioSizeArg(a[1], &n)) return kNoValue;
   if (n < 0) return callMethod(a[0], "readall", nullptr, 0);
   Value size = Value::fromInlineInt(n);
   Ref space(call1(Value::fromObject(&molt_type_bytearray), size));

@@ -81,7 +81,7 @@ int64_t left(StringIo* s) { return s->pos < s->length ? s->length - s->pos : 0; 
 Value stringRead(const Value* a) {
   StringIo* s = usable(a[0]);
   int64_t n;
-  if (!s || !sizeArg(a[1], &n)) return kNoValue;
+  if (!s || !ioSizeArg(a[1], &n)) return kNoValue;
   if (n < 0 || n > left(s)) n = left(s);
   return n ? take(s, n) : newStr("");
 }
@@ -116,7 +116,7 @@ Value readLine(StringIo* s, int64_t limit) {
 Value stringReadline(const Value* a) {
   StringIo* s = usable(a[0]);
   int64_t limit;
-  if (!s || !sizeArg(a[1], &limit)) return kNoValue;
+  if (!s || !ioSizeArg(a[1], &limit)) return kNoValue;
   return readLine(s, limit);
 }
 Value stringNext(Value v) {

@@ -206,7 +206,7 @@ Value readAll(TextIo* t) {
 Value textRead(const Value* a) {
   TextIo* t = usable(a[0]);
   int64_t n;
-  if (!t || !checkReads(t) || !sizeArg(a[1], &n)) return kNoValue;
+  if (!t || !checkReads(t) || !ioSizeArg(a[1], &n)) return kNoValue;
   if (n < 0) return readAll(t);
   Ref out;
   int64_t have = 0;
@@ -251,7 +251,7 @@ Value readLine(TextIo* t, int64_t limit) {
 Value textReadline(const Value* a) {
   TextIo* t = usable(a[0]);
   int64_t limit;
-  if (!t || !sizeArg(a[1], &limit) || !checkReads(t)) return kNoValue;
+  if (!t || !ioSizeArg(a[1], &limit) || !checkReads(t)) return kNoValue;
   t->atEnd = false;
   return readLine(t, limit);
 }
