@@ -103,7 +103,7 @@ Value padded(Value self, int64_t left, int64_t right, uint8_t fill) {
   return like(self, b.data(), b.length());
 }
 bool padArgs(const Value* args, const char* name, int64_t* width, uint8_t* fill) {
-  if (!indexAsI64(args[1], width, &molt_exc_OverflowError)) return false;
+  if (!sizeArg(args[1], width)) return false;
   *fill = ' ';
   if (!args[2]) return true;
   if ((!isBytes(args[2]) && !isByteArray(args[2])) || spanOf(args[2]).n != 1)
@@ -157,7 +157,7 @@ bool addPart(Value list, Value self, int64_t from, int64_t to) {
 
 Value splitBytes(const Value* args, bool fromRight) {
   int64_t limit = -1;
-  if (args[2] && !indexAsI64(args[2], &limit, &molt_exc_OverflowError)) return kNoValue;
+  if (args[2] && !sizeArg(args[2], &limit)) return kNoValue;
   if (limit < 0) limit = INT64_MAX;
   Span s = spanOf(args[0]);
   // Bounds of the parts first, in the order found; then the list in the order of the text.
@@ -178,9 +178,7 @@ Value splitBytes(const Value* args, bool fromRight) {
         while (i < s.n && asciiIsSpace(s.p[i])) ++i;
         if (i == s.n) break;
         if (limit-- <= 0) {
-          int64_t end = s.n;
-          while (end > i && asciiIsSpace(s.p[end - 1])) --end;
-          add(i, end);
+          add(i, s.n);
           break;
         }
         int64_t from = i;
@@ -193,9 +191,7 @@ Value splitBytes(const Value* args, bool fromRight) {
         while (end > 0 && asciiIsSpace(s.p[end - 1])) --end;
         if (end == 0) break;
         if (limit-- <= 0) {
-          int64_t from = 0;
-          while (from < end && asciiIsSpace(s.p[from])) ++from;
-          add(from, end);
+          add(0, end);
           break;
         }
         int64_t to = end;
@@ -307,7 +303,7 @@ Value bytesRjust(const Value* args) {
 }
 Value bytesZfill(const Value* args) {
   int64_t width;
-  if (!indexAsI64(args[1], &width, &molt_exc_OverflowError)) return kNoValue;
+  if (!sizeArg(args[1], &width)) return kNoValue;
   int64_t pad = width - spanOf(args[0]).n;
   if (pad <= 0) return copyOf(args[0]);
   Value r = padded(args[0], pad, 0, '0');
@@ -398,7 +394,7 @@ Value bytesReplace(const Value* args) {
   if (!from.ok()) return kNoValue;
   if (!to.ok()) return kNoValue;
   int64_t limit = -1;
-  if (args[3] && !indexAsI64(args[3], &limit, &molt_exc_OverflowError)) return kNoValue;
+  if (args[3] && !sizeArg(args[3], &limit)) return kNoValue;
   if (limit < 0) limit = INT64_MAX;
   Span s = spanOf(args[0]);
   ByteBuilder b;
@@ -451,7 +447,7 @@ Value bytesJoin(const Value* args) {
 
 Value bytesExpandtabs(const Value* args) {
   int64_t size = 8;
-  if (args[1] && !indexAsI64(args[1], &size, &molt_exc_OverflowError)) return kNoValue;
+  if (args[1] && !sizeArg(args[1], &size)) return kNoValue;
   Span s = spanOf(args[0]);
   ByteBuilder b;
   int64_t column = 0;

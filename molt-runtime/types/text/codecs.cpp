@@ -400,7 +400,7 @@ constinit const Alias aliases[] = {
 
 }  // namespace
 
-const Codec* findCodec(const char* name, int64_t n) {
+const Codec* findCodec(const char* name, int64_t n, bool encoding) {
   char key[40];
   if (n < static_cast<int64_t>(sizeof key)) {
     int64_t k = 0;
@@ -416,12 +416,13 @@ const Codec* findCodec(const char* name, int64_t n) {
       if (strcmp(a.name, key) == 0) return a.codec;
     for (const char* binary : {"hex", "hex_codec", "base64", "base64_codec", "rot13", "rot_13", "zlib", "zlib_codec", "bz2", "quopri", "uu"})
       if (strcmp(binary, key) == 0)
-        return raise(&molt_exc_LookupError, "'%s' is not a text encoding; use codecs.decode() to handle arbitrary codecs", name);
+        return raise(&molt_exc_LookupError, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name,
+                     encoding ? "encode" : "decode");
   }
   return raise(&molt_exc_LookupError, "unknown encoding: %s", name);
 }
 
-const Codec* findCodec(Value name) {
+const Codec* findCodec(Value name, bool encoding) {
   if (!name || name.isNone()) return &codecUtf8;
   const Str* s = asStr(name);
   if (strEqualsAscii(s, "utf-8")) return &codecUtf8;
@@ -429,7 +430,7 @@ const Codec* findCodec(Value name) {
   int64_t n;
   const char* text = strUtf8(s, &n, &keep);
   if (memchr(text, 0, static_cast<size_t>(n))) return raiseValueError("embedded null character");
-  return findCodec(text, n);
+  return findCodec(text, n, encoding);
 }
 
 Value decodeWith(const Codec* codec, const uint8_t* data, int64_t n, Value errors) {
@@ -448,7 +449,7 @@ Value decodeBytes(const uint8_t* data, int64_t n, Value encoding, Value errors) 
 Value decodeUtf8(const uint8_t* data, int64_t n, Value errors) { return decodeWith(&codecUtf8, data, n, errors); }
 
 Value encodeStr(Value str, Value encoding, Value errors) {
-  const Codec* codec = findCodec(encoding);
+  const Codec* codec = findCodec(encoding, true);
   if (!codec) return kNoValue;
   if (asStr(str)->ascii && (codec == &codecUtf8 || codec == &codecAscii || codec == &codecLatin1))
     return newBytes(asStr(str)->data(), asStr(str)->length);

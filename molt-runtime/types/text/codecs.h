@@ -72,8 +72,8 @@ struct Codec {
 };
 
 // The codec of a name (normalised: case, '-', '_', ' '), or null with LookupError "unknown encoding: x".
-const Codec* findCodec(const char* name, int64_t n);
-const Codec* findCodec(Value nameOr0);  // 0, None: utf-8
+const Codec* findCodec(const char* name, int64_t n, bool encoding = false);
+const Codec* findCodec(Value nameOr0, bool encoding = false);  // 0, None: utf-8
 extern const Codec codecUtf8;
 // Defined in the files of the rarer codecs.
 extern const Codec codecUtf16, codecUtf16Le, codecUtf16Be, codecUtf32, codecUtf32Le, codecUtf32Be;

@@ -228,6 +228,7 @@ Value viewCast(const Value* args) {
   } else if (m->ndim == 0) {
     ndim = 1;
   }
+  if ((shape || m->ndim != 1) && viewItems(m) == 0) return raiseTypeError("memoryview: cannot cast view with zeros in shape or strides");
   Ref keep;
   const char* format = strUtf8(asStr(args[1]), nullptr, &keep);
   int size = nativeItemSize(format);

@@ -77,7 +77,7 @@ Value padded(const Str* s, int64_t left, int64_t right, uint32_t fill) {
 }
 
 bool padArgs(const Value* args, int64_t* width, uint32_t* fill) {
-  if (!indexAsI64(args[1], width, &molt_exc_OverflowError)) return false;
+  if (!sizeArg(args[1], width)) return false;
   *fill = ' ';
   if (!args[2]) return true;
   if (!isStr(args[2])) {
@@ -180,7 +180,7 @@ Value strRjust(const Value* args) {
 }
 Value strZfill(const Value* args) {
   int64_t width;
-  if (!indexAsI64(args[1], &width, &molt_exc_OverflowError)) return kNoValue;
+  if (!sizeArg(args[1], &width)) return kNoValue;
   const Str* s = asStr(args[0]);
   int64_t pad = width - s->length;
   if (pad <= 0) return exactStr(args[0]);
@@ -216,7 +216,7 @@ Value strRemovesuffix(const Value* args) {
 Value strReplace(const Value* args) {
   if (!needStr(args[1], "replace", 1) || !needStr(args[2], "replace", 2)) return kNoValue;
   int64_t limit = -1;
-  if (args[3] && !indexAsI64(args[3], &limit, &molt_exc_OverflowError)) return kNoValue;
+  if (args[3] && !sizeArg(args[3], &limit)) return kNoValue;
   if (limit < 0) limit = INT64_MAX;
   const Str *s = asStr(args[0]), *from = asStr(args[1]), *to = asStr(args[2]);
   if (limit == 0 || (from->length && from->kind > s->kind) || from->length > s->length) return exactStr(args[0]);
@@ -308,7 +308,7 @@ Value strJoin(const Value* args) {
 
 Value strExpandtabs(const Value* args) {
   int64_t size = 8;
-  if (args[1] && !indexAsI64(args[1], &size, &molt_exc_OverflowError)) return kNoValue;
+  if (args[1] && !sizeArg(args[1], &size)) return kNoValue;
   const Str* s = asStr(args[0]);
   StrBuilder b;
   int64_t column = 0;

@@ -121,6 +121,14 @@ int64_t findBytes(const uint8_t* s, int64_t n, const uint8_t* sub, int64_t m) { 
 int64_t rfindBytes(const uint8_t* s, int64_t n, const uint8_t* sub, int64_t m) { return rfindUnits(s, n, sub, m); }
 int64_t countBytes(const uint8_t* s, int64_t n, const uint8_t* sub, int64_t m) { return countUnits(s, n, sub, m); }
 
+bool sizeArg(Value v, int64_t* out) {
+  if (isInt(v)) {
+    if (intAsI64NoRaise(v, out)) return true;
+    return raise(&molt_exc_OverflowError, "Python int too large to convert to C ssize_t");
+  }
+  return indexAsI64(v, out, &molt_exc_OverflowError);
+}
+
 bool sliceArgs(Value start, Value end, int64_t length, int64_t* from, int64_t* to) {
   auto one = [&](Value v, int64_t dflt, int64_t* out) {
     if (!v || v.isNone()) {

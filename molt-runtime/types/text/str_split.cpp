@@ -19,7 +19,7 @@ bool splitArgs(const Value* args, int64_t* limit) {
       return false;
     }
   }
-  if (args[2] && !indexAsI64(args[2], limit, &molt_exc_OverflowError)) return false;
+  if (args[2] && !sizeArg(args[2], limit)) return false;
   if (*limit < 0) *limit = INT64_MAX;
   if (args[1] && !args[1].isNone() && asStr(args[1])->length == 0) {
     raiseValueError("empty separator");
@@ -59,9 +59,7 @@ Value strSplit(const Value* args) {
       while (i < n && isSpace(strAt(s, i))) ++i;
       if (i == n) break;
       if (limit-- <= 0) {
-        int64_t end = n;
-        while (end > i && isSpace(strAt(s, end - 1))) --end;
-        if (!addPart(list, s, i, end)) return kNoValue;
+        if (!addPart(list, s, i, n)) return kNoValue;
         break;
       }
       int64_t from = i;
@@ -96,9 +94,7 @@ Value strRsplit(const Value* args) {
       while (end > 0 && isSpace(strAt(s, end - 1))) --end;
       if (end == 0) break;
       if (limit-- <= 0) {
-        int64_t from = 0;
-        while (from < end && isSpace(strAt(s, from))) ++from;
-        if (!addPart(list, s, from, end)) return kNoValue;
+        if (!addPart(list, s, 0, end)) return kNoValue;
         break;
       }
       int64_t to = end;
