@@ -44,7 +44,7 @@ static bool linkFastPaths(Module& module, const Options& options, std::string& e
   for (auto& f : module)
     if (!f.isDeclaration()) ours.insert(f.getName());
   for (auto& f : **fast) {
-    if (f.isDeclaration()) continue;
+    if (f.isDeclaration() || f.hasLocalLinkage()) continue;
     f.setVisibility(GlobalValue::HiddenVisibility);
   }
   std::vector<std::string> names;
