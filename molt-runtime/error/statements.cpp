@@ -79,16 +79,6 @@ extern "C" int32_t molt_rt_name_error(const Str* name) {
   return 0;
 }
 
-// What a pending AttributeError is about, for its attributes `name` and `obj` and for suggestions.
-void setAttributeErrorFields(Value object, Str* name);
-void setAttributeErrorFields(Value object, Str* name) {
-  Value p = state().pending;
-  if (!p.bits || !isSubtype(typeOf(p), &molt_exc_AttributeError)) return;
-  if (exceptionField(p, kAttrName).bits || exceptionField(p, kAttrObj).bits) return;
-  assignField(p, kAttrName, Value::fromObject(name));
-  assignField(p, kAttrObj, object);
-}
-
 // ---- with ----
 extern "C" Value molt_rt_with_lookup(Value manager, int64_t isAsync) {
   const char* kind = isAsync ? "asynchronous context manager" : "context manager";
