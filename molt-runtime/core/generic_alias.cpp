@@ -34,10 +34,6 @@ bool putItem(StrBuilder& b, Value v) {
     b.ascii("None");
     return true;
   }
-  if (isExact(v, &molt_type_NoneType)) {
-    b.ascii("<class 'NoneType'>");
-    return true;
-  }
   if (isExact(v, &molt_type_list)) {
     b.put('[');
     for (int64_t i = 0; i < listLength(v); ++i) {
