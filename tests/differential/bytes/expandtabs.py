@@ -1,0 +1,43 @@
+# bytes and bytearray: expandtabs
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (bytearray(b'').expandtabs(2)))
+show(lambda: (b'a\tb\n\r\nc'.expandtabs(100)))
+show(lambda: (bytearray(b'abc').expandtabs(-3)))
+show(lambda: (b'\xff\x80'.expandtabs(5)))
+show(lambda: (b'  ab c '.expandtabs(5)))
+show(lambda: (bytearray(b'a b').expandtabs(-1)))
+show(lambda: (b'x.y.z'.expandtabs(3)))
+show(lambda: (b'abc'.expandtabs(5)))
+show(lambda: (b'a'.expandtabs(100)))
+show(lambda: (b'abc'.expandtabs(-3)))
+show(lambda: (b'Ab Cd'.expandtabs(10)))
+show(lambda: (b'aAbB'.expandtabs(2)))
+show(lambda: (b'Hello World'.expandtabs(1)))
+show(lambda: (b'Hello World'.expandtabs(-3)))
+show(lambda: (b'a\tb\n\r\nc'.expandtabs(-3)))
+show(lambda: (bytearray(b'').expandtabs(-3)))
+show(lambda: (b'aAbB'.expandtabs(-3)))
+show(lambda: (b'-12'.expandtabs(5)))
+show(lambda: (b'12'.expandtabs(-3)))
+show(lambda: (b'a'.expandtabs(0)))
+show(lambda: (b'-12'.expandtabs(-1)))
+show(lambda: (b''.expandtabs(-3)))
+show(lambda: (b'x.y.z'.expandtabs(-3)))
+show(lambda: (b''.expandtabs(1)))
+show(lambda: (b'Ab Cd'.expandtabs(1)))
+show(lambda: (b'Ab Cd'.expandtabs(3)))
+show(lambda: (bytearray(b'a b').expandtabs(1)))
+show(lambda: (b'aAbB'.expandtabs(5)))
+show(lambda: (b'"\''.expandtabs(5)))
+show(lambda: (b''.expandtabs(2)))
+show(lambda: (b'x.y.z'.expandtabs(1)))
+show(lambda: (b'ababab'.expandtabs(100)))
+show(lambda: (b'  ab c '.expandtabs(-1)))
+show(lambda: (b'12'.expandtabs(2)))

@@ -1,0 +1,41 @@
+# bytes and bytearray: index
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (bytearray(b'a b').index(b'x.y.z')))
+show(lambda: (b'Ab Cd'.index(b'ababab')))
+show(lambda: (b'abc'.index(bytearray(b'abc'))))
+show(lambda: (b'Ab Cd'.index(b'a')))
+show(lambda: (b'Ab Cd'.index(b'aAbB')))
+show(lambda: (bytearray(b'a b').index(b'  ab c ')))
+show(lambda: (b'a\tb\n\r\nc'.index(bytearray(b'abc'))))
+show(lambda: (b'a\tb\n\r\nc'.index(b'Ab Cd')))
+show(lambda: (b'ababab'.index(b'aAbB')))
+show(lambda: (b'a'.index(bytearray(b'abc'))))
+show(lambda: (b'12'.index(bytearray(b''))))
+show(lambda: (b'abc'.index(bytearray(b'a b'))))
+show(lambda: (bytearray(b'abc').index(bytearray(b'a b'))))
+show(lambda: (b'aAbB'.index(b'12')))
+show(lambda: (b'"\''.index(b'')))
+show(lambda: (b'12'.index(b'x.y.z')))
+show(lambda: (b'abc'.index(b'a')))
+show(lambda: (b'ababab'.index(memoryview(b'ab'))))
+show(lambda: (b'abc'.index(b'Hello World')))
+show(lambda: (b'  ab c '.index(b'abc')))
+show(lambda: (b'  ab c '.index(b'')))
+show(lambda: (b'Ab Cd'.index(bytearray(b''))))
+show(lambda: (b'12'.index(b'a\tb\n\r\nc')))
+show(lambda: (b'a'.index(b'"\'')))
+show(lambda: (b'\xff\x80'.index(b'Hello World')))
+show(lambda: (b'a'.index(b'')))
+show(lambda: (b'  ab c '.index(b'aAbB')))
+show(lambda: (b'aAbB'.index(b'a')))
+show(lambda: (b'Ab Cd'.index(bytearray(b'a b'))))
+show(lambda: (bytearray(b'').index(b'a\tb\n\r\nc')))
+show(lambda: (b'  ab c '.index(bytearray(b'a b'))))
+show(lambda: (b'abc'.index(b'z')))

@@ -1,0 +1,51 @@
+# json: decoding
+import json
+
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (json.loads('[1,]')))
+show(lambda: (json.loads('{"a":1,}')))
+show(lambda: (json.loads('{"a" 1}')))
+show(lambda: (json.loads('{a:1}')))
+show(lambda: (json.loads('[1 2]')))
+show(lambda: (json.loads('')))
+show(lambda: (json.loads('  ')))
+show(lambda: (json.loads('1 2')))
+show(lambda: (json.loads('"abc')))
+show(lambda: (json.loads('"a\\qb"')))
+show(lambda: (json.loads('"a\\u12"')))
+show(lambda: (json.loads('"a\nb"')))
+show(lambda: (json.loads('"a\\')))
+show(lambda: (json.loads('nul')))
+show(lambda: (json.loads('-')))
+show(lambda: (json.loads('-a')))
+show(lambda: (json.loads('01')))
+show(lambda: (json.loads('1.')))
+show(lambda: (json.loads('1.e5')))
+show(lambda: (json.loads('1e')))
+show(lambda: (json.loads('[NaN,-Infinity,Infinity]')))
+show(lambda: (json.loads('"\\ud83d\\ude00\\ud83d"')))
+show(lambda: (json.loads(1)))
+show(lambda: (json.loads(b'{"a": "\xc3\xa9"}')))
+show(lambda: (json.loads('\ufeff1')))
+show(lambda: (json.loads(b'\xef\xbb\xbf1')))
+show(lambda: (json.loads('{"a":1}', object_hook=lambda d: list(d))))
+show(lambda: (json.loads('{"a":1}', object_pairs_hook=lambda d: d)))
+show(lambda: (json.loads('1.5', parse_float=str)))
+show(lambda: (json.loads('[1,2', )))
+show(lambda: (json.loads('{"a":1')))
+show(lambda: (json.loads('{"a":')))
+show(lambda: (json.loads('{')))
+show(lambda: (json.loads('[')))
+show(lambda: (json.loads('{"a":1,')))
+show(lambda: (json.loads('[\n1,\n2 3]')))
+show(lambda: (json.JSONDecodeError('m','ab\nc',3)))
+show(lambda: (json.JSONDecoder().raw_decode('1 x')))
+show(lambda: (json.JSONDecoder().raw_decode(' 1')))
+show(lambda: (json.detect_encoding(b'a\0')))

@@ -1,0 +1,42 @@
+# str: capitalize
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.capitalize()))
+show(lambda: ('a'.capitalize()))
+show(lambda: ('abc'.capitalize()))
+show(lambda: ('  ab c '.capitalize()))
+show(lambda: ('aAbB'.capitalize()))
+show(lambda: ('Hello World'.capitalize()))
+show(lambda: ('éàÜß'.capitalize()))
+show(lambda: ('ΑΣ ΣΑΣ.'.capitalize()))
+show(lambda: ('ǅǆ ŉ'.capitalize()))
+show(lambda: ('\U0001f600x'.capitalize()))
+show(lambda: ('\u4e00二'.capitalize()))
+show(lambda: ('1²٣½'.capitalize()))
+show(lambda: ('a\tb\n\r\nc\x0b'.capitalize()))
+show(lambda: ('ababab'.capitalize()))
+show(lambda: ('x.y.z'.capitalize()))
+show(lambda: ('İIıi'.capitalize()))
+show(lambda: ('ﬁﬀ'.capitalize()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.capitalize()))
+show(lambda: ('\ud800z'.capitalize()))
+show(lambda: ('a_1'.capitalize()))
+show(lambda: ('__é'.capitalize()))
+show(lambda: ('Ab Cd'.capitalize()))
+show(lambda: ('-12'.capitalize()))
+show(lambda: ('+7'.capitalize()))
+show(lambda: ('aaaa'.capitalize()))
+show(lambda: ('\u2028\x85\x1c'.capitalize()))
+show(lambda: ("it's".capitalize()))
+show(lambda: ('"q"'.capitalize()))
+show(lambda: ('"\''.capitalize()))
+show(lambda: ('ab\\'.capitalize()))
+show(lambda: ('ſKÅ'.capitalize()))
+show(lambda: ('ẞŸ'.capitalize()))
+show(lambda: ('abcabcabcabcabc'.capitalize()))

@@ -1,0 +1,42 @@
+# str: casefold
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.casefold()))
+show(lambda: ('a'.casefold()))
+show(lambda: ('abc'.casefold()))
+show(lambda: ('  ab c '.casefold()))
+show(lambda: ('aAbB'.casefold()))
+show(lambda: ('Hello World'.casefold()))
+show(lambda: ('éàÜß'.casefold()))
+show(lambda: ('ΑΣ ΣΑΣ.'.casefold()))
+show(lambda: ('ǅǆ ŉ'.casefold()))
+show(lambda: ('\U0001f600x'.casefold()))
+show(lambda: ('\u4e00二'.casefold()))
+show(lambda: ('1²٣½'.casefold()))
+show(lambda: ('a\tb\n\r\nc\x0b'.casefold()))
+show(lambda: ('ababab'.casefold()))
+show(lambda: ('x.y.z'.casefold()))
+show(lambda: ('İIıi'.casefold()))
+show(lambda: ('ﬁﬀ'.casefold()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.casefold()))
+show(lambda: ('\ud800z'.casefold()))
+show(lambda: ('a_1'.casefold()))
+show(lambda: ('__é'.casefold()))
+show(lambda: ('Ab Cd'.casefold()))
+show(lambda: ('-12'.casefold()))
+show(lambda: ('+7'.casefold()))
+show(lambda: ('aaaa'.casefold()))
+show(lambda: ('\u2028\x85\x1c'.casefold()))
+show(lambda: ("it's".casefold()))
+show(lambda: ('"q"'.casefold()))
+show(lambda: ('"\''.casefold()))
+show(lambda: ('ab\\'.casefold()))
+show(lambda: ('ſKÅ'.casefold()))
+show(lambda: ('ẞŸ'.casefold()))
+show(lambda: ('abcabcabcabcabc'.casefold()))

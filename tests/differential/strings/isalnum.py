@@ -1,0 +1,42 @@
+# str: isalnum
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isalnum()))
+show(lambda: ('a'.isalnum()))
+show(lambda: ('abc'.isalnum()))
+show(lambda: ('  ab c '.isalnum()))
+show(lambda: ('aAbB'.isalnum()))
+show(lambda: ('Hello World'.isalnum()))
+show(lambda: ('éàÜß'.isalnum()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isalnum()))
+show(lambda: ('ǅǆ ŉ'.isalnum()))
+show(lambda: ('\U0001f600x'.isalnum()))
+show(lambda: ('\u4e00二'.isalnum()))
+show(lambda: ('1²٣½'.isalnum()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isalnum()))
+show(lambda: ('ababab'.isalnum()))
+show(lambda: ('x.y.z'.isalnum()))
+show(lambda: ('İIıi'.isalnum()))
+show(lambda: ('ﬁﬀ'.isalnum()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isalnum()))
+show(lambda: ('\ud800z'.isalnum()))
+show(lambda: ('a_1'.isalnum()))
+show(lambda: ('__é'.isalnum()))
+show(lambda: ('Ab Cd'.isalnum()))
+show(lambda: ('-12'.isalnum()))
+show(lambda: ('+7'.isalnum()))
+show(lambda: ('aaaa'.isalnum()))
+show(lambda: ('\u2028\x85\x1c'.isalnum()))
+show(lambda: ("it's".isalnum()))
+show(lambda: ('"q"'.isalnum()))
+show(lambda: ('"\''.isalnum()))
+show(lambda: ('ab\\'.isalnum()))
+show(lambda: ('ſKÅ'.isalnum()))
+show(lambda: ('ẞŸ'.isalnum()))
+show(lambda: ('abcabcabcabcabc'.isalnum()))

@@ -1,0 +1,42 @@
+# str: isalpha
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isalpha()))
+show(lambda: ('a'.isalpha()))
+show(lambda: ('abc'.isalpha()))
+show(lambda: ('  ab c '.isalpha()))
+show(lambda: ('aAbB'.isalpha()))
+show(lambda: ('Hello World'.isalpha()))
+show(lambda: ('éàÜß'.isalpha()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isalpha()))
+show(lambda: ('ǅǆ ŉ'.isalpha()))
+show(lambda: ('\U0001f600x'.isalpha()))
+show(lambda: ('\u4e00二'.isalpha()))
+show(lambda: ('1²٣½'.isalpha()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isalpha()))
+show(lambda: ('ababab'.isalpha()))
+show(lambda: ('x.y.z'.isalpha()))
+show(lambda: ('İIıi'.isalpha()))
+show(lambda: ('ﬁﬀ'.isalpha()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isalpha()))
+show(lambda: ('\ud800z'.isalpha()))
+show(lambda: ('a_1'.isalpha()))
+show(lambda: ('__é'.isalpha()))
+show(lambda: ('Ab Cd'.isalpha()))
+show(lambda: ('-12'.isalpha()))
+show(lambda: ('+7'.isalpha()))
+show(lambda: ('aaaa'.isalpha()))
+show(lambda: ('\u2028\x85\x1c'.isalpha()))
+show(lambda: ("it's".isalpha()))
+show(lambda: ('"q"'.isalpha()))
+show(lambda: ('"\''.isalpha()))
+show(lambda: ('ab\\'.isalpha()))
+show(lambda: ('ſKÅ'.isalpha()))
+show(lambda: ('ẞŸ'.isalpha()))
+show(lambda: ('abcabcabcabcabc'.isalpha()))

@@ -1,0 +1,42 @@
+# str: isascii
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isascii()))
+show(lambda: ('a'.isascii()))
+show(lambda: ('abc'.isascii()))
+show(lambda: ('  ab c '.isascii()))
+show(lambda: ('aAbB'.isascii()))
+show(lambda: ('Hello World'.isascii()))
+show(lambda: ('éàÜß'.isascii()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isascii()))
+show(lambda: ('ǅǆ ŉ'.isascii()))
+show(lambda: ('\U0001f600x'.isascii()))
+show(lambda: ('\u4e00二'.isascii()))
+show(lambda: ('1²٣½'.isascii()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isascii()))
+show(lambda: ('ababab'.isascii()))
+show(lambda: ('x.y.z'.isascii()))
+show(lambda: ('İIıi'.isascii()))
+show(lambda: ('ﬁﬀ'.isascii()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isascii()))
+show(lambda: ('\ud800z'.isascii()))
+show(lambda: ('a_1'.isascii()))
+show(lambda: ('__é'.isascii()))
+show(lambda: ('Ab Cd'.isascii()))
+show(lambda: ('-12'.isascii()))
+show(lambda: ('+7'.isascii()))
+show(lambda: ('aaaa'.isascii()))
+show(lambda: ('\u2028\x85\x1c'.isascii()))
+show(lambda: ("it's".isascii()))
+show(lambda: ('"q"'.isascii()))
+show(lambda: ('"\''.isascii()))
+show(lambda: ('ab\\'.isascii()))
+show(lambda: ('ſKÅ'.isascii()))
+show(lambda: ('ẞŸ'.isascii()))
+show(lambda: ('abcabcabcabcabc'.isascii()))

@@ -1,0 +1,42 @@
+# str: isdecimal
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isdecimal()))
+show(lambda: ('a'.isdecimal()))
+show(lambda: ('abc'.isdecimal()))
+show(lambda: ('  ab c '.isdecimal()))
+show(lambda: ('aAbB'.isdecimal()))
+show(lambda: ('Hello World'.isdecimal()))
+show(lambda: ('éàÜß'.isdecimal()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isdecimal()))
+show(lambda: ('ǅǆ ŉ'.isdecimal()))
+show(lambda: ('\U0001f600x'.isdecimal()))
+show(lambda: ('\u4e00二'.isdecimal()))
+show(lambda: ('1²٣½'.isdecimal()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isdecimal()))
+show(lambda: ('ababab'.isdecimal()))
+show(lambda: ('x.y.z'.isdecimal()))
+show(lambda: ('İIıi'.isdecimal()))
+show(lambda: ('ﬁﬀ'.isdecimal()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isdecimal()))
+show(lambda: ('\ud800z'.isdecimal()))
+show(lambda: ('a_1'.isdecimal()))
+show(lambda: ('__é'.isdecimal()))
+show(lambda: ('Ab Cd'.isdecimal()))
+show(lambda: ('-12'.isdecimal()))
+show(lambda: ('+7'.isdecimal()))
+show(lambda: ('aaaa'.isdecimal()))
+show(lambda: ('\u2028\x85\x1c'.isdecimal()))
+show(lambda: ("it's".isdecimal()))
+show(lambda: ('"q"'.isdecimal()))
+show(lambda: ('"\''.isdecimal()))
+show(lambda: ('ab\\'.isdecimal()))
+show(lambda: ('ſKÅ'.isdecimal()))
+show(lambda: ('ẞŸ'.isdecimal()))
+show(lambda: ('abcabcabcabcabc'.isdecimal()))

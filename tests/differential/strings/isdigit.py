@@ -1,0 +1,42 @@
+# str: isdigit
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isdigit()))
+show(lambda: ('a'.isdigit()))
+show(lambda: ('abc'.isdigit()))
+show(lambda: ('  ab c '.isdigit()))
+show(lambda: ('aAbB'.isdigit()))
+show(lambda: ('Hello World'.isdigit()))
+show(lambda: ('éàÜß'.isdigit()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isdigit()))
+show(lambda: ('ǅǆ ŉ'.isdigit()))
+show(lambda: ('\U0001f600x'.isdigit()))
+show(lambda: ('\u4e00二'.isdigit()))
+show(lambda: ('1²٣½'.isdigit()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isdigit()))
+show(lambda: ('ababab'.isdigit()))
+show(lambda: ('x.y.z'.isdigit()))
+show(lambda: ('İIıi'.isdigit()))
+show(lambda: ('ﬁﬀ'.isdigit()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isdigit()))
+show(lambda: ('\ud800z'.isdigit()))
+show(lambda: ('a_1'.isdigit()))
+show(lambda: ('__é'.isdigit()))
+show(lambda: ('Ab Cd'.isdigit()))
+show(lambda: ('-12'.isdigit()))
+show(lambda: ('+7'.isdigit()))
+show(lambda: ('aaaa'.isdigit()))
+show(lambda: ('\u2028\x85\x1c'.isdigit()))
+show(lambda: ("it's".isdigit()))
+show(lambda: ('"q"'.isdigit()))
+show(lambda: ('"\''.isdigit()))
+show(lambda: ('ab\\'.isdigit()))
+show(lambda: ('ſKÅ'.isdigit()))
+show(lambda: ('ẞŸ'.isdigit()))
+show(lambda: ('abcabcabcabcabc'.isdigit()))

@@ -1,0 +1,43 @@
+# str: isidentifier
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isidentifier()))
+show(lambda: ('a'.isidentifier()))
+show(lambda: ('abc'.isidentifier()))
+show(lambda: ('  ab c '.isidentifier()))
+show(lambda: ('aAbB'.isidentifier()))
+show(lambda: ('Hello World'.isidentifier()))
+show(lambda: ('éàÜß'.isidentifier()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isidentifier()))
+show(lambda: ('ǅǆ ŉ'.isidentifier()))
+show(lambda: ('\U0001f600x'.isidentifier()))
+show(lambda: ('\u4e00二'.isidentifier()))
+show(lambda: ('1²٣½'.isidentifier()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isidentifier()))
+show(lambda: ('ababab'.isidentifier()))
+show(lambda: ('x.y.z'.isidentifier()))
+show(lambda: ('İIıi'.isidentifier()))
+show(lambda: ('ﬁﬀ'.isidentifier()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isidentifier()))
+show(lambda: ('\ud800z'.isidentifier()))
+show(lambda: ('a_1'.isidentifier()))
+show(lambda: ('__é'.isidentifier()))
+show(lambda: ('Ab Cd'.isidentifier()))
+show(lambda: ('-12'.isidentifier()))
+show(lambda: ('+7'.isidentifier()))
+show(lambda: ('aaaa'.isidentifier()))
+show(lambda: ('\u2028\x85\x1c'.isidentifier()))
+show(lambda: ("it's".isidentifier()))
+show(lambda: ('"q"'.isidentifier()))
+show(lambda: ('"\''.isidentifier()))
+show(lambda: ('ab\\'.isidentifier()))
+show(lambda: ('ſKÅ'.isidentifier()))
+show(lambda: ('ẞŸ'.isidentifier()))
+show(lambda: ('abcabcabcabcabc'.isidentifier()))
+show(lambda: ('abc'.isidentifier(1)))

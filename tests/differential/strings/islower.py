@@ -1,0 +1,42 @@
+# str: islower
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.islower()))
+show(lambda: ('a'.islower()))
+show(lambda: ('abc'.islower()))
+show(lambda: ('  ab c '.islower()))
+show(lambda: ('aAbB'.islower()))
+show(lambda: ('Hello World'.islower()))
+show(lambda: ('éàÜß'.islower()))
+show(lambda: ('ΑΣ ΣΑΣ.'.islower()))
+show(lambda: ('ǅǆ ŉ'.islower()))
+show(lambda: ('\U0001f600x'.islower()))
+show(lambda: ('\u4e00二'.islower()))
+show(lambda: ('1²٣½'.islower()))
+show(lambda: ('a\tb\n\r\nc\x0b'.islower()))
+show(lambda: ('ababab'.islower()))
+show(lambda: ('x.y.z'.islower()))
+show(lambda: ('İIıi'.islower()))
+show(lambda: ('ﬁﬀ'.islower()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.islower()))
+show(lambda: ('\ud800z'.islower()))
+show(lambda: ('a_1'.islower()))
+show(lambda: ('__é'.islower()))
+show(lambda: ('Ab Cd'.islower()))
+show(lambda: ('-12'.islower()))
+show(lambda: ('+7'.islower()))
+show(lambda: ('aaaa'.islower()))
+show(lambda: ('\u2028\x85\x1c'.islower()))
+show(lambda: ("it's".islower()))
+show(lambda: ('"q"'.islower()))
+show(lambda: ('"\''.islower()))
+show(lambda: ('ab\\'.islower()))
+show(lambda: ('ſKÅ'.islower()))
+show(lambda: ('ẞŸ'.islower()))
+show(lambda: ('abcabcabcabcabc'.islower()))

@@ -1,0 +1,42 @@
+# str: isnumeric
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isnumeric()))
+show(lambda: ('a'.isnumeric()))
+show(lambda: ('abc'.isnumeric()))
+show(lambda: ('  ab c '.isnumeric()))
+show(lambda: ('aAbB'.isnumeric()))
+show(lambda: ('Hello World'.isnumeric()))
+show(lambda: ('éàÜß'.isnumeric()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isnumeric()))
+show(lambda: ('ǅǆ ŉ'.isnumeric()))
+show(lambda: ('\U0001f600x'.isnumeric()))
+show(lambda: ('\u4e00二'.isnumeric()))
+show(lambda: ('1²٣½'.isnumeric()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isnumeric()))
+show(lambda: ('ababab'.isnumeric()))
+show(lambda: ('x.y.z'.isnumeric()))
+show(lambda: ('İIıi'.isnumeric()))
+show(lambda: ('ﬁﬀ'.isnumeric()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isnumeric()))
+show(lambda: ('\ud800z'.isnumeric()))
+show(lambda: ('a_1'.isnumeric()))
+show(lambda: ('__é'.isnumeric()))
+show(lambda: ('Ab Cd'.isnumeric()))
+show(lambda: ('-12'.isnumeric()))
+show(lambda: ('+7'.isnumeric()))
+show(lambda: ('aaaa'.isnumeric()))
+show(lambda: ('\u2028\x85\x1c'.isnumeric()))
+show(lambda: ("it's".isnumeric()))
+show(lambda: ('"q"'.isnumeric()))
+show(lambda: ('"\''.isnumeric()))
+show(lambda: ('ab\\'.isnumeric()))
+show(lambda: ('ſKÅ'.isnumeric()))
+show(lambda: ('ẞŸ'.isnumeric()))
+show(lambda: ('abcabcabcabcabc'.isnumeric()))

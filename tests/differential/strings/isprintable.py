@@ -1,0 +1,42 @@
+# str: isprintable
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isprintable()))
+show(lambda: ('a'.isprintable()))
+show(lambda: ('abc'.isprintable()))
+show(lambda: ('  ab c '.isprintable()))
+show(lambda: ('aAbB'.isprintable()))
+show(lambda: ('Hello World'.isprintable()))
+show(lambda: ('éàÜß'.isprintable()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isprintable()))
+show(lambda: ('ǅǆ ŉ'.isprintable()))
+show(lambda: ('\U0001f600x'.isprintable()))
+show(lambda: ('\u4e00二'.isprintable()))
+show(lambda: ('1²٣½'.isprintable()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isprintable()))
+show(lambda: ('ababab'.isprintable()))
+show(lambda: ('x.y.z'.isprintable()))
+show(lambda: ('İIıi'.isprintable()))
+show(lambda: ('ﬁﬀ'.isprintable()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isprintable()))
+show(lambda: ('\ud800z'.isprintable()))
+show(lambda: ('a_1'.isprintable()))
+show(lambda: ('__é'.isprintable()))
+show(lambda: ('Ab Cd'.isprintable()))
+show(lambda: ('-12'.isprintable()))
+show(lambda: ('+7'.isprintable()))
+show(lambda: ('aaaa'.isprintable()))
+show(lambda: ('\u2028\x85\x1c'.isprintable()))
+show(lambda: ("it's".isprintable()))
+show(lambda: ('"q"'.isprintable()))
+show(lambda: ('"\''.isprintable()))
+show(lambda: ('ab\\'.isprintable()))
+show(lambda: ('ſKÅ'.isprintable()))
+show(lambda: ('ẞŸ'.isprintable()))
+show(lambda: ('abcabcabcabcabc'.isprintable()))

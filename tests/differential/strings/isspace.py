@@ -1,0 +1,42 @@
+# str: isspace
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isspace()))
+show(lambda: ('a'.isspace()))
+show(lambda: ('abc'.isspace()))
+show(lambda: ('  ab c '.isspace()))
+show(lambda: ('aAbB'.isspace()))
+show(lambda: ('Hello World'.isspace()))
+show(lambda: ('éàÜß'.isspace()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isspace()))
+show(lambda: ('ǅǆ ŉ'.isspace()))
+show(lambda: ('\U0001f600x'.isspace()))
+show(lambda: ('\u4e00二'.isspace()))
+show(lambda: ('1²٣½'.isspace()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isspace()))
+show(lambda: ('ababab'.isspace()))
+show(lambda: ('x.y.z'.isspace()))
+show(lambda: ('İIıi'.isspace()))
+show(lambda: ('ﬁﬀ'.isspace()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isspace()))
+show(lambda: ('\ud800z'.isspace()))
+show(lambda: ('a_1'.isspace()))
+show(lambda: ('__é'.isspace()))
+show(lambda: ('Ab Cd'.isspace()))
+show(lambda: ('-12'.isspace()))
+show(lambda: ('+7'.isspace()))
+show(lambda: ('aaaa'.isspace()))
+show(lambda: ('\u2028\x85\x1c'.isspace()))
+show(lambda: ("it's".isspace()))
+show(lambda: ('"q"'.isspace()))
+show(lambda: ('"\''.isspace()))
+show(lambda: ('ab\\'.isspace()))
+show(lambda: ('ſKÅ'.isspace()))
+show(lambda: ('ẞŸ'.isspace()))
+show(lambda: ('abcabcabcabcabc'.isspace()))

@@ -1,0 +1,42 @@
+# str: istitle
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.istitle()))
+show(lambda: ('a'.istitle()))
+show(lambda: ('abc'.istitle()))
+show(lambda: ('  ab c '.istitle()))
+show(lambda: ('aAbB'.istitle()))
+show(lambda: ('Hello World'.istitle()))
+show(lambda: ('éàÜß'.istitle()))
+show(lambda: ('ΑΣ ΣΑΣ.'.istitle()))
+show(lambda: ('ǅǆ ŉ'.istitle()))
+show(lambda: ('\U0001f600x'.istitle()))
+show(lambda: ('\u4e00二'.istitle()))
+show(lambda: ('1²٣½'.istitle()))
+show(lambda: ('a\tb\n\r\nc\x0b'.istitle()))
+show(lambda: ('ababab'.istitle()))
+show(lambda: ('x.y.z'.istitle()))
+show(lambda: ('İIıi'.istitle()))
+show(lambda: ('ﬁﬀ'.istitle()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.istitle()))
+show(lambda: ('\ud800z'.istitle()))
+show(lambda: ('a_1'.istitle()))
+show(lambda: ('__é'.istitle()))
+show(lambda: ('Ab Cd'.istitle()))
+show(lambda: ('-12'.istitle()))
+show(lambda: ('+7'.istitle()))
+show(lambda: ('aaaa'.istitle()))
+show(lambda: ('\u2028\x85\x1c'.istitle()))
+show(lambda: ("it's".istitle()))
+show(lambda: ('"q"'.istitle()))
+show(lambda: ('"\''.istitle()))
+show(lambda: ('ab\\'.istitle()))
+show(lambda: ('ſKÅ'.istitle()))
+show(lambda: ('ẞŸ'.istitle()))
+show(lambda: ('abcabcabcabcabc'.istitle()))

@@ -1,0 +1,42 @@
+# str: isupper
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.isupper()))
+show(lambda: ('a'.isupper()))
+show(lambda: ('abc'.isupper()))
+show(lambda: ('  ab c '.isupper()))
+show(lambda: ('aAbB'.isupper()))
+show(lambda: ('Hello World'.isupper()))
+show(lambda: ('éàÜß'.isupper()))
+show(lambda: ('ΑΣ ΣΑΣ.'.isupper()))
+show(lambda: ('ǅǆ ŉ'.isupper()))
+show(lambda: ('\U0001f600x'.isupper()))
+show(lambda: ('\u4e00二'.isupper()))
+show(lambda: ('1²٣½'.isupper()))
+show(lambda: ('a\tb\n\r\nc\x0b'.isupper()))
+show(lambda: ('ababab'.isupper()))
+show(lambda: ('x.y.z'.isupper()))
+show(lambda: ('İIıi'.isupper()))
+show(lambda: ('ﬁﬀ'.isupper()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.isupper()))
+show(lambda: ('\ud800z'.isupper()))
+show(lambda: ('a_1'.isupper()))
+show(lambda: ('__é'.isupper()))
+show(lambda: ('Ab Cd'.isupper()))
+show(lambda: ('-12'.isupper()))
+show(lambda: ('+7'.isupper()))
+show(lambda: ('aaaa'.isupper()))
+show(lambda: ('\u2028\x85\x1c'.isupper()))
+show(lambda: ("it's".isupper()))
+show(lambda: ('"q"'.isupper()))
+show(lambda: ('"\''.isupper()))
+show(lambda: ('ab\\'.isupper()))
+show(lambda: ('ſKÅ'.isupper()))
+show(lambda: ('ẞŸ'.isupper()))
+show(lambda: ('abcabcabcabcabc'.isupper()))

@@ -1,0 +1,42 @@
+# str: lower
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.lower()))
+show(lambda: ('a'.lower()))
+show(lambda: ('abc'.lower()))
+show(lambda: ('  ab c '.lower()))
+show(lambda: ('aAbB'.lower()))
+show(lambda: ('Hello World'.lower()))
+show(lambda: ('éàÜß'.lower()))
+show(lambda: ('ΑΣ ΣΑΣ.'.lower()))
+show(lambda: ('ǅǆ ŉ'.lower()))
+show(lambda: ('\U0001f600x'.lower()))
+show(lambda: ('\u4e00二'.lower()))
+show(lambda: ('1²٣½'.lower()))
+show(lambda: ('a\tb\n\r\nc\x0b'.lower()))
+show(lambda: ('ababab'.lower()))
+show(lambda: ('x.y.z'.lower()))
+show(lambda: ('İIıi'.lower()))
+show(lambda: ('ﬁﬀ'.lower()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.lower()))
+show(lambda: ('\ud800z'.lower()))
+show(lambda: ('a_1'.lower()))
+show(lambda: ('__é'.lower()))
+show(lambda: ('Ab Cd'.lower()))
+show(lambda: ('-12'.lower()))
+show(lambda: ('+7'.lower()))
+show(lambda: ('aaaa'.lower()))
+show(lambda: ('\u2028\x85\x1c'.lower()))
+show(lambda: ("it's".lower()))
+show(lambda: ('"q"'.lower()))
+show(lambda: ('"\''.lower()))
+show(lambda: ('ab\\'.lower()))
+show(lambda: ('ſKÅ'.lower()))
+show(lambda: ('ẞŸ'.lower()))
+show(lambda: ('abcabcabcabcabc'.lower()))

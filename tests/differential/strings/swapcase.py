@@ -1,0 +1,42 @@
+# str: swapcase
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.swapcase()))
+show(lambda: ('a'.swapcase()))
+show(lambda: ('abc'.swapcase()))
+show(lambda: ('  ab c '.swapcase()))
+show(lambda: ('aAbB'.swapcase()))
+show(lambda: ('Hello World'.swapcase()))
+show(lambda: ('éàÜß'.swapcase()))
+show(lambda: ('ΑΣ ΣΑΣ.'.swapcase()))
+show(lambda: ('ǅǆ ŉ'.swapcase()))
+show(lambda: ('\U0001f600x'.swapcase()))
+show(lambda: ('\u4e00二'.swapcase()))
+show(lambda: ('1²٣½'.swapcase()))
+show(lambda: ('a\tb\n\r\nc\x0b'.swapcase()))
+show(lambda: ('ababab'.swapcase()))
+show(lambda: ('x.y.z'.swapcase()))
+show(lambda: ('İIıi'.swapcase()))
+show(lambda: ('ﬁﬀ'.swapcase()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.swapcase()))
+show(lambda: ('\ud800z'.swapcase()))
+show(lambda: ('a_1'.swapcase()))
+show(lambda: ('__é'.swapcase()))
+show(lambda: ('Ab Cd'.swapcase()))
+show(lambda: ('-12'.swapcase()))
+show(lambda: ('+7'.swapcase()))
+show(lambda: ('aaaa'.swapcase()))
+show(lambda: ('\u2028\x85\x1c'.swapcase()))
+show(lambda: ("it's".swapcase()))
+show(lambda: ('"q"'.swapcase()))
+show(lambda: ('"\''.swapcase()))
+show(lambda: ('ab\\'.swapcase()))
+show(lambda: ('ſKÅ'.swapcase()))
+show(lambda: ('ẞŸ'.swapcase()))
+show(lambda: ('abcabcabcabcabc'.swapcase()))

@@ -1,0 +1,42 @@
+# str: title
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.title()))
+show(lambda: ('a'.title()))
+show(lambda: ('abc'.title()))
+show(lambda: ('  ab c '.title()))
+show(lambda: ('aAbB'.title()))
+show(lambda: ('Hello World'.title()))
+show(lambda: ('éàÜß'.title()))
+show(lambda: ('ΑΣ ΣΑΣ.'.title()))
+show(lambda: ('ǅǆ ŉ'.title()))
+show(lambda: ('\U0001f600x'.title()))
+show(lambda: ('\u4e00二'.title()))
+show(lambda: ('1²٣½'.title()))
+show(lambda: ('a\tb\n\r\nc\x0b'.title()))
+show(lambda: ('ababab'.title()))
+show(lambda: ('x.y.z'.title()))
+show(lambda: ('İIıi'.title()))
+show(lambda: ('ﬁﬀ'.title()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.title()))
+show(lambda: ('\ud800z'.title()))
+show(lambda: ('a_1'.title()))
+show(lambda: ('__é'.title()))
+show(lambda: ('Ab Cd'.title()))
+show(lambda: ('-12'.title()))
+show(lambda: ('+7'.title()))
+show(lambda: ('aaaa'.title()))
+show(lambda: ('\u2028\x85\x1c'.title()))
+show(lambda: ("it's".title()))
+show(lambda: ('"q"'.title()))
+show(lambda: ('"\''.title()))
+show(lambda: ('ab\\'.title()))
+show(lambda: ('ſKÅ'.title()))
+show(lambda: ('ẞŸ'.title()))
+show(lambda: ('abcabcabcabcabc'.title()))

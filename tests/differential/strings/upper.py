@@ -1,0 +1,42 @@
+# str: upper
+
+def show(f):
+    try:
+        print(ascii(f()))
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
+
+
+show(lambda: (''.upper()))
+show(lambda: ('a'.upper()))
+show(lambda: ('abc'.upper()))
+show(lambda: ('  ab c '.upper()))
+show(lambda: ('aAbB'.upper()))
+show(lambda: ('Hello World'.upper()))
+show(lambda: ('éàÜß'.upper()))
+show(lambda: ('ΑΣ ΣΑΣ.'.upper()))
+show(lambda: ('ǅǆ ŉ'.upper()))
+show(lambda: ('\U0001f600x'.upper()))
+show(lambda: ('\u4e00二'.upper()))
+show(lambda: ('1²٣½'.upper()))
+show(lambda: ('a\tb\n\r\nc\x0b'.upper()))
+show(lambda: ('ababab'.upper()))
+show(lambda: ('x.y.z'.upper()))
+show(lambda: ('İIıi'.upper()))
+show(lambda: ('ﬁﬀ'.upper()))
+show(lambda: ('\x00\x7f\x80\xa0\xad'.upper()))
+show(lambda: ('\ud800z'.upper()))
+show(lambda: ('a_1'.upper()))
+show(lambda: ('__é'.upper()))
+show(lambda: ('Ab Cd'.upper()))
+show(lambda: ('-12'.upper()))
+show(lambda: ('+7'.upper()))
+show(lambda: ('aaaa'.upper()))
+show(lambda: ('\u2028\x85\x1c'.upper()))
+show(lambda: ("it's".upper()))
+show(lambda: ('"q"'.upper()))
+show(lambda: ('"\''.upper()))
+show(lambda: ('ab\\'.upper()))
+show(lambda: ('ſKÅ'.upper()))
+show(lambda: ('ẞŸ'.upper()))
+show(lambda: ('abcabcabcabcabc'.upper()))
