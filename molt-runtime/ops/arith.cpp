@@ -13,9 +13,16 @@ static Value operandError(const char* symbol, Value a, Value b) {
   return raiseTypeError("unsupported operand type(s) for %s: '%T' and '%T'", symbol, a, b);
 }
 
+// bool has no slots of its own until it is ready, and its instances need no call of the type.
+static Type* readyTypeOf(Value v) {
+  Type* t = typeOf(v);
+  if (t == &molt_type_bool && !(t->typeFlags & kTypeReady) && !typeReady(t)) fatal("bool cannot be made ready");
+  return t;
+}
+
 // The slots of both types; the right one goes first if its type derives from the left one and differs in the slot.
 static Value dispatch(BinaryOp op, Value a, Value b) {
-  Type *ta = typeOf(a), *tb = typeOf(b);
+  Type *ta = readyTypeOf(a), *tb = readyTypeOf(b);
   auto fa = ta->binary[int(op)];
   auto fb = ta == tb ? nullptr : tb->binary[int(op)];
   if (fb == fa) fb = nullptr;
@@ -91,7 +98,7 @@ Value inplaceOp(BinaryOp op, Value a, Value b) {
 
 Value power(Value a, Value b, Value mod) {
   if (!mod.bits || mod.isNone()) return binaryOp(BinaryOp::Pow, a, b);
-  Type *ta = typeOf(a), *tb = typeOf(b), *tm = typeOf(mod);
+  Type *ta = readyTypeOf(a), *tb = readyTypeOf(b), *tm = readyTypeOf(mod);
   auto fa = ta->pow3;
   auto fb = ta == tb ? nullptr : tb->pow3;
   if (fb == fa) fb = nullptr;
@@ -117,8 +124,11 @@ Value power(Value a, Value b, Value mod) {
   return raiseTypeError("unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, mod);
 }
 
+Value intExact(Value v);
+
 Value unaryOp(UnaryOp op, Value a) {
-  auto f = typeOf(a)->unary[int(op)];
+  if (op == UnaryOp::Index && isInt(a)) return intExact(a);
+  auto f = readyTypeOf(a)->unary[int(op)];
   if (f) {
     Value r = f(a);
     if (r.bits && op == UnaryOp::Index && !isInt(r)) {

@@ -28,6 +28,7 @@ Value compare(Value a, Value b, CompareOp op) {
   if (a.isDouble() && b.isDouble()) return Value::fromBool(holds(a.asDouble(), b.asDouble(), op));
   if (!stackCheck()) return kNoValue;
   Type *ta = typeOf(a), *tb = typeOf(b);
+  if (a.isBool() && !ta->compare && !typeReady(ta)) return kNoValue;
   bool reversed = false;
   if (ta != tb && tb->compare && isSubtype(tb, ta)) {
     reversed = true;

@@ -12,13 +12,14 @@ int32_t molt_rt_list_append(Value list, Value item) { return listPush(asList(lis
 int32_t molt_rt_set_add(Value set, Value item) { return setAdd(set, item); }
 int32_t molt_rt_dict_set(Value dict, Value key, Value v) { return dictSet(dict, key, v); }
 
-int32_t molt_rt_list_extend(Value list, Value iterable) {
+static bool listExtend(Value list, Value iterable) {
   if (notIterable(iterable)) return raiseTypeError("Value after * must be an iterable, not %T", iterable);
   return listExtend(asList(list), iterable);
 }
+int32_t molt_rt_list_extend(Value list, Value iterable) { return listExtend(list, iterable); }
 int32_t molt_rt_set_update(Value set, Value iterable) { return setUpdate(asSet(set), iterable); }
 
-int32_t molt_rt_dict_update(Value dict, Value mapping) {
+static bool dictUpdate(Value dict, Value mapping) {
   if (isDict(mapping)) return dictMergeMode(dict, mapping, 1);
   if (dictMergeMode(dict, mapping, 1)) return true;
   if (pendingIs(&molt_exc_AttributeError)) {
@@ -27,6 +28,7 @@ int32_t molt_rt_dict_update(Value dict, Value mapping) {
   }
   return false;
 }
+int32_t molt_rt_dict_update(Value dict, Value mapping) { return dictUpdate(dict, mapping); }
 
 // "f()" of a callee for messages: its qualified name with the module unless that is builtins, or its str.
 static Value calleeText(Value f) {
@@ -42,7 +44,7 @@ static Value calleeText(Value f) {
   return formatStr("%U()", name.get());
 }
 
-int32_t molt_rt_dict_merge_call(Value dict, Value mapping, Value callee) {
+static bool dictMergeCall(Value dict, Value mapping, Value callee) {
   if (dictMergeMode(dict, mapping, 2)) {
     DictEntry* e;
     for (int64_t pos = 0; dictIterEntry(asDict(dict), &pos, &e);) {
@@ -72,6 +74,7 @@ int32_t molt_rt_dict_merge_call(Value dict, Value mapping, Value callee) {
   }
   return false;
 }
+int32_t molt_rt_dict_merge_call(Value dict, Value mapping, Value callee) { return dictMergeCall(dict, mapping, callee); }
 
 Value molt_rt_list_to_tuple(Value list) {
   List* l = asList(list);

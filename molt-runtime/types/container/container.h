@@ -31,6 +31,9 @@ inline void replaceValue(Value* slot, Value owned) {
 // Index argument of methods such as list.index: any __index__ value, clamped to int64, None not allowed.
 bool clampedIndexArg(Value v, int64_t* out);
 
+// The setter of attributes that CPython makes read-only members.
+bool readOnlyMember(Value self, Value v);
+
 // repr of a sequence between two brackets.
 Value reprSequence(Value self, const char* open, const char* close, bool tupleComma);
 // Lexicographic rich comparison of two item arrays that Python code may change meanwhile: `get` reads them anew.

@@ -266,8 +266,10 @@ Value rangeReduce(const Value* a) {
 static Value rangeStart(Value v) { return retained(asRange(v)->start); }
 static Value rangeStop(Value v) { return retained(asRange(v)->stop); }
 static Value rangeStep(Value v) { return retained(asRange(v)->step); }
-static constinit const GetSet rangeGetSets[] = {
-    {"start", rangeStart, nullptr, nullptr}, {"stop", rangeStop, nullptr, nullptr}, {"step", rangeStep, nullptr, nullptr}, {}};
+static constinit const GetSet rangeGetSets[] = {{"start", rangeStart, readOnlyMember, nullptr},
+                                                {"stop", rangeStop, readOnlyMember, nullptr},
+                                                {"step", rangeStep, readOnlyMember, nullptr},
+                                                {}};
 static constinit const NativeMethod rangeMethods[] = {
 #define MOLT_METHOD MOLT_TABLE_ROW
 #include "abi/methods/range.def"

@@ -19,7 +19,10 @@ static bool part(Value v, int64_t* out) {
     *out = v.inlineInt();
     return true;
   }
-  return clampedIndexArg(v, out);
+  if (!isInt(v) && !typeOf(v)->unary[int(UnaryOp::Index)]) {
+    return raiseTypeError("slice indices must be integers or None or have an __index__ method");
+  }
+  return indexAsI64(v, out, nullptr);
 }
 
 bool sliceIndices(Value slice, int64_t length, int64_t* start, int64_t* stop, int64_t* step, int64_t* count) {
@@ -147,8 +150,10 @@ Value sliceReduce(const Value* a) {
 static Value sliceStart(Value v) { return retained(asSlice(v)->start); }
 static Value sliceStop(Value v) { return retained(asSlice(v)->stop); }
 static Value sliceStep(Value v) { return retained(asSlice(v)->step); }
-static constinit const GetSet sliceGetSets[] = {
-    {"start", sliceStart, nullptr, nullptr}, {"stop", sliceStop, nullptr, nullptr}, {"step", sliceStep, nullptr, nullptr}, {}};
+static constinit const GetSet sliceGetSets[] = {{"start", sliceStart, readOnlyMember, nullptr},
+                                                {"stop", sliceStop, readOnlyMember, nullptr},
+                                                {"step", sliceStep, readOnlyMember, nullptr},
+                                                {}};
 
 static constinit const NativeMethod sliceMethods[] = {
 #define MOLT_METHOD MOLT_TABLE_ROW
