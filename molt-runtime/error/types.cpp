@@ -1,5 +1,5 @@
 // BaseException's slots and attributes, and the static type objects of every builtin exception.
-#include <stddef.h>
+#include <string.h>
 
 #include "error/exception.h"
 
@@ -82,9 +82,10 @@ bool exceptionInit(Value self, const Value* args, int64_t nargs, Value kwnames) 
 
 Value exceptionRepr(Value self) {
   Value args = asException(self)->args;
-  Str* name = asStr(typeOf(self)->nameObj);
-  if (asTuple(args)->length == 1) return formatStr("%S(%R)", name, asTuple(args)->items()[0]);
-  return formatStr("%S%R", name, args);
+  const char* name = typeOf(self)->name;
+  if (const char* dot = strrchr(name, '.')) name = dot + 1;
+  if (asTuple(args)->length == 1) return formatStr("%s(%R)", name, asTuple(args)->items()[0]);
+  return formatStr("%s%R", name, args);
 }
 
 Value exceptionStr(Value self) {
@@ -137,7 +138,15 @@ static bool putSuppress(Value self, Value v) {
   return true;
 }
 
+static Value getDict(Value self) { return instanceDict(self, true); }
+static bool putDict(Value self, Value v) {
+  if (!v.bits || !isDict(v)) return raiseTypeError("__dict__ must be set to a dictionary, not a '%T'", v.bits ? v : kNone);
+  shapeSetDictSteal(self.object(), &asException(self)->shape, retained(v));
+  return true;
+}
+
 static constexpr GetSet kBaseGetSets[] = {
+    {"__dict__", getDict, putDict, nullptr},
     {"args", getArgs, putArgs, nullptr},
     {"__traceback__", getTraceback, putTraceback, nullptr},
     {"__context__", getContext, putContext, "exception context"},
