@@ -12,14 +12,14 @@ namespace {
 // "too many statically nested blocks"
 int maxBlocks(int pythonMinor) { return pythonMinor >= 13 ? 21 : 20; }
 
-enum class Block : uint8_t { Loop, Plain, StarHandler };
+enum class Block : uint8_t { Loop, Plain, StarHandler, Finally };
 
 enum class UnitKind : uint8_t { Module, Class, Function, AsyncFunction, Lambda, Comprehension };
 
 // One code object being compiled.
 struct Unit {
   UnitKind kind;
-  bool function = false;        // in the symbol table's sense: comprehensions and lambdas are functions
+  bool function = false;  // in the symbol table's sense: comprehensions and lambdas are functions
   bool coroutine = false;
   bool generator = false;
   std::vector<Block> blocks;
@@ -147,7 +147,8 @@ class CodeWalk {
     }
   }
   void see(TypeVarTuple& param) {
-    if (auto* starred = param.default_value ? tryAs<Starred>(param.default_value) : nullptr) visit(starred->value);
+    if (auto* starred = param.default_value ? tryAs<Starred>(param.default_value) : nullptr)
+      visit(starred->value);
     else visit(param.default_value);
   }
   template <class N>
@@ -203,15 +204,22 @@ class CodeWalk {
     if (stmt.value && unit_->coroutine && unit_->generator)
       return c_.raise(stmt, "'return' with value in async generator");
     visit(stmt.value);
-    for (auto each = unit_->blocks.rbegin(); each != unit_->blocks.rend(); ++each)
+    for (auto each = unit_->blocks.rbegin(); each != unit_->blocks.rend(); ++each) {
       if (*each == Block::StarHandler) return starHandler(stmt);
+      if (*each == Block::Finally) leavesFinally(stmt, "return");
+    }
+  }
+  // PEP 765, from 3.14 on.
+  void leavesFinally(const Stmt& stmt, const char* word) {
+    if (c_.pythonMinor >= 14) c_.warn(stmt, std::string("'") + word + "' in a 'finally' block");
   }
   void starHandler(const Stmt& stmt) {
     c_.raise(stmt, "'break', 'continue' and 'return' cannot appear in an except* block");
   }
-  bool insideLoop(const Stmt& stmt) {
+  bool insideLoop(const Stmt& stmt, const char* word) {
     for (auto each = unit_->blocks.rbegin(); each != unit_->blocks.rend(); ++each) {
       if (*each == Block::Loop) return true;
+      if (*each == Block::Finally) leavesFinally(stmt, word);
       if (*each == Block::StarHandler) {
         starHandler(stmt);
         return true;
@@ -220,10 +228,10 @@ class CodeWalk {
     return false;
   }
   void see(Break& stmt) {
-    if (!insideLoop(stmt)) c_.raise(stmt, "'break' outside loop");
+    if (!insideLoop(stmt, "break")) c_.raise(stmt, "'break' outside loop");
   }
   void see(Continue& stmt) {
-    if (!insideLoop(stmt)) c_.raise(stmt, "'continue' not properly in loop");
+    if (!insideLoop(stmt, "continue")) c_.raise(stmt, "'continue' not properly in loop");
   }
   void see(While& stmt) {
     block(Block::Loop, stmt, [&] {
@@ -285,7 +293,7 @@ class CodeWalk {
     };
     if (stmt.finalbody.empty()) return body();
     block(Block::Plain, stmt, body);
-    block(Block::Plain, stmt, [&] { visitAll(stmt.finalbody); });
+    block(Block::Finally, stmt, [&] { visitAll(stmt.finalbody); });
   }
   void see(Try& stmt) { tryStatement(stmt, false); }
   void see(TryStar& stmt) { tryStatement(stmt, true); }
@@ -365,7 +373,8 @@ class CodeWalk {
       first = false;
     }
     async = async || awaits(*key) || (value && awaits(*value));
-    if (async && !generator && unit_->kind != UnitKind::AsyncFunction && unit_->kind != UnitKind::Comprehension)
+    if (async && !generator && unit_->kind != UnitKind::AsyncFunction &&
+        unit_->kind != UnitKind::Comprehension)
       return c_.raise(e, "asynchronous comprehension outside of an asynchronous function");
     visit(generators.front()->iter);
     Unit next{.kind = UnitKind::Comprehension, .function = true};
@@ -469,7 +478,8 @@ class CodeWalk {
     const auto* tuple = tryAs<Tuple>(&e);
     if (!tuple) return false;
     for (Expr* each : tuple->elts)
-      if (each->kind != Kind::Constant && !isConstantTuple(*each) && !(each->kind == Kind::UnaryExpr && typeOf(*each)))
+      if (each->kind != Kind::Constant && !isConstantTuple(*each) &&
+          !(each->kind == Kind::UnaryExpr && typeOf(*each)))
         return false;
     return true;
   }
@@ -503,10 +513,13 @@ class CodeWalk {
   }
   void index(const Expr& e, const Expr& slice) {
     const char* type = typeOf(slice);
-    if (!type || slice.kind == Kind::Slice || std::string_view(type) == "int" || std::string_view(type) == "bool") return;
+    if (!type || slice.kind == Kind::Slice || std::string_view(type) == "int" ||
+        std::string_view(type) == "bool")
+      return;
     switch (e.kind) {
       case Kind::Constant:
-        if (as<Constant>(&e)->value.kind != ConstantKind::Str && as<Constant>(&e)->value.kind != ConstantKind::Bytes)
+        if (as<Constant>(&e)->value.kind != ConstantKind::Str &&
+            as<Constant>(&e)->value.kind != ConstantKind::Bytes)
           return;
         break;
       case Kind::Tuple:

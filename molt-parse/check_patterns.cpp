@@ -54,7 +54,8 @@ class PatternWalk {
     }
   }
   void value(const MatchValue& pattern) {
-    if (!isLiteral(*pattern.value)) c_.raise(pattern, "patterns may only match literals and attribute lookups");
+    if (!isLiteral(*pattern.value))
+      c_.raise(pattern, "patterns may only match literals and attribute lookups");
   }
   void sequence(const MatchSequence& pattern) {
     bool star = false;

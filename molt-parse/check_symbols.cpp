@@ -1,5 +1,5 @@
-// Scopes as CPython's symbol table sees them, as far as needed to find its errors: each scope's names with how they
-// are used, in one walk over the tree; then the nonlocals, from the outside in.
+// Scopes as CPython's symbol table sees them, as far as needed to find its errors: each scope's names with
+// how they are used, in one walk over the tree; then the nonlocals, from the outside in.
 #include <unordered_map>
 
 #include "checks.h"
@@ -38,7 +38,8 @@ struct Scope {
 
 class SymbolWalk {
  public:
-  SymbolWalk(CheckContext& context, bool futureAnnotations) : c_(context), futureAnnotations_(futureAnnotations) {}
+  SymbolWalk(CheckContext& context, bool annotationScopes)
+      : c_(context), annotationScopes_(annotationScopes) {}
 
   void run() {
     Scope top{.kind = ScopeKind::Module, .parent = nullptr};
@@ -103,9 +104,7 @@ class SymbolWalk {
     forEachChild(node, [&](Node& child) { visit(&child); });
   }
 
-  void see(Name& name) {
-    define(name.id, name.ctx == Context::Load ? kUsed : kLocal, name);
-  }
+  void see(Name& name) { define(name.id, name.ctx == Context::Load ? kUsed : kLocal, name); }
 
   template <class F>
   void function(F& def) {
@@ -182,7 +181,7 @@ class SymbolWalk {
   }
   void annotation(Expr* value) {
     if (!value) return;
-    if (futureAnnotations_) inside(ScopeKind::Annotation, [&] { visit(value); });
+    if (annotationScopes_) inside(ScopeKind::Annotation, [&] { visit(value); });
     else visit(value);
   }
   void annotations(Arguments& args, Expr* returns) {
@@ -215,9 +214,11 @@ class SymbolWalk {
       uint32_t known = lookup(*scope_, name);
       std::string quoted = "'" + std::string(name.text()) + "'";
       if (known & kParam) return c_.raise(stmt, "name " + quoted + " is parameter and " + word);
-      if (known & kUsed) return c_.raise(stmt, "name " + quoted + " is used prior to " + word + " declaration");
+      if (known & kUsed)
+        return c_.raise(stmt, "name " + quoted + " is used prior to " + word + " declaration");
       if (known & kAnnotated) return c_.raise(stmt, "annotated name " + quoted + " can't be " + word);
-      if (known & kLocal) return c_.raise(stmt, "name " + quoted + " is assigned to before " + word + " declaration");
+      if (known & kLocal)
+        return c_.raise(stmt, "name " + quoted + " is assigned to before " + word + " declaration");
       define(name, use, stmt);
       scope_->directives.emplace_back(name, stmt);
     }
@@ -232,7 +233,8 @@ class SymbolWalk {
       return;
     }
     std::string_view text = bound.text();
-    if (size_t dot = text.find('.'); dot != std::string_view::npos) bound = c_.tree.names->intern(text.substr(0, dot));
+    if (size_t dot = text.find('.'); dot != std::string_view::npos)
+      bound = c_.tree.names->intern(text.substr(0, dot));
     define(bound, kImported, alias);
   }
   void see(ExceptHandler& handler) {
@@ -340,7 +342,9 @@ class SymbolWalk {
                               : scope->kind == ScopeKind::TypeVarBound ? "TypeVar bound"
                               : scope->kind == ScopeKind::TypeAlias    ? "type alias"
                                                                        : "type parameter";
-          return c_.raise(target, std::string("assignment expression within a comprehension cannot be used in a ") + where);
+          return c_.raise(
+              target,
+              std::string("assignment expression within a comprehension cannot be used in a ") + where);
         }
       }
     }
@@ -362,8 +366,9 @@ class SymbolWalk {
         if (!bound->contains(name.entry))
           return atDirective(scope, name, "no binding for nonlocal '" + std::string(name.text()) + "' found");
         if (bound->at(name.entry))
-          return atDirective(scope, name,
-                             "nonlocal binding not allowed for type parameter '" + std::string(name.text()) + "'");
+          return atDirective(
+              scope, name,
+              "nonlocal binding not allowed for type parameter '" + std::string(name.text()) + "'");
       }
     }
     bool binds = scope.kind == ScopeKind::Function || scope.kind == ScopeKind::TypeParams;
@@ -386,12 +391,14 @@ class SymbolWalk {
   }
 
   CheckContext& c_;
-  bool futureAnnotations_;
+  bool annotationScopes_;
   Scope* scope_ = nullptr;
 };
 
 }  // namespace
 
-void checkSymbols(CheckContext& context, bool futureAnnotations) { SymbolWalk(context, futureAnnotations).run(); }
+void checkSymbols(CheckContext& context, bool annotationScopes) {
+  SymbolWalk(context, annotationScopes).run();
+}
 
 }  // namespace molt::parse

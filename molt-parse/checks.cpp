@@ -42,23 +42,24 @@ void checkDepth(CheckContext& context) {
 }
 
 void checkFutures(CheckContext& context, bool& annotations) {
-  static constexpr std::string_view kFeatures[] = {"nested_scopes",    "generators",     "division",
-                                                   "absolute_import",  "with_statement", "print_function",
-                                                   "unicode_literals", "barry_as_FLUFL", "generator_stop",
-                                                   "annotations"};
+  static constexpr std::string_view kFeatures[] = {
+      "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+      "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
   const auto* module = tryAs<Module>(context.tree.root);
   if (!module) return;
   bool docstring = false;
   for (Stmt* stmt : module->body) {
-    if (auto* import = tryAs<ImportFrom>(stmt); import && import->module == "__future__" && import->level == 0) {
+    if (auto* import = tryAs<ImportFrom>(stmt);
+        import && import->module == "__future__" && import->level == 0) {
       for (Alias* alias : import->names) {
         std::string_view feature = alias->name.text();
         bool known = false;
         for (std::string_view each : kFeatures) known = known || each == feature;
         if (feature == "annotations") annotations = true;
         if (known) continue;
-        context.raise(*stmt, feature == "braces" ? "not a chance"
-                                                 : "future feature " + std::string(feature) + " is not defined");
+        context.raise(*stmt, feature == "braces"
+                                 ? "not a chance"
+                                 : "future feature " + std::string(feature) + " is not defined");
         context.diagnostics.error->endLine = context.diagnostics.error->line;
         context.diagnostics.error->endOffset = 0;
         return;

@@ -1,5 +1,5 @@
-// The errors that CPython reports after parsing: what its symbol table and its code generator refuse, and the warnings
-// they give. Lowering may rely on these having passed.
+// The errors that CPython reports after parsing: what its symbol table and its code generator refuse, and the
+// warnings they give. Lowering may rely on these having passed.
 #pragma once
 
 #include "lexer.h"
@@ -22,7 +22,7 @@ void checkDepth(CheckContext& context);
 // The features of `from __future__ import`; sets `annotations` if that one is on.
 void checkFutures(CheckContext& context, bool& annotations);
 // Scopes: global, nonlocal, parameters, assignment expressions.
-void checkSymbols(CheckContext& context, bool futureAnnotations);
+void checkSymbols(CheckContext& context, bool annotationScopes);
 // Everything else: what stands where it must not.
 void checkCode(CheckContext& context);
 

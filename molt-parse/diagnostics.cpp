@@ -62,8 +62,8 @@ std::string formatProblem(const Problem& problem, std::string_view path) {
 }
 
 std::string formatWarning(const Warning& warning, const ast::Source& source) {
-  std::string out = source.path + ":" + std::to_string(warning.line) + ": " + warning.category + ": " + warning.message +
-                    "\n";
+  std::string out = source.path + ":" + std::to_string(warning.line) + ": " + warning.category + ": " +
+                    warning.message + "\n";
   std::string_view line = ast::sourceLine(source, static_cast<uint32_t>(warning.line));
   size_t from = line.find_first_not_of(" \t\f");
   if (from == std::string_view::npos) return out;
@@ -90,12 +90,14 @@ static void appendJson(std::string& out, std::string_view text) {
 }
 
 std::string problemJson(const Problem& problem, std::string_view path) {
-  std::string out = "{\"severity\":\"error\",\"type\":\"" + std::string(name(problem.type)) + "\",\"message\":";
+  std::string out =
+      "{\"severity\":\"error\",\"type\":\"" + std::string(name(problem.type)) + "\",\"message\":";
   appendJson(out, problem.message);
   out += ",\"file\":";
   appendJson(out, path);
   out += ",\"line\":" + std::to_string(problem.line) + ",\"offset\":" + std::to_string(problem.offset) +
-         ",\"end_line\":" + std::to_string(problem.endLine) + ",\"end_offset\":" + std::to_string(problem.endOffset);
+         ",\"end_line\":" + std::to_string(problem.endLine) +
+         ",\"end_offset\":" + std::to_string(problem.endOffset);
   if (problem.hasText) {
     out += ",\"text\":";
     appendJson(out, stripLine(problem.text));

@@ -1,4 +1,5 @@
-// What the parser has to say about a source: one error that ends it, and warnings, both worded as CPython words them.
+// What the parser has to say about a source: one error that ends it, and warnings, both worded as CPython
+// words them.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,14 @@
 
 namespace molt::parse {
 
-enum class ErrorType : uint8_t { SyntaxError, IndentationError, TabError, MemoryError, RecursionError, OverflowError };
+enum class ErrorType : uint8_t {
+  SyntaxError,
+  IndentationError,
+  TabError,
+  MemoryError,
+  RecursionError,
+  OverflowError
+};
 
 std::string_view name(ErrorType type);
 
@@ -21,7 +29,7 @@ struct Problem {
   int offset = 0;
   int endLine = 0;
   int endOffset = 0;
-  std::string text;      // the source line with its newline; empty if unknown
+  std::string text;  // the source line with its newline; empty if unknown
   bool hasText = false;
 };
 

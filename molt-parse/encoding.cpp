@@ -10,14 +10,16 @@ namespace molt::parse {
 namespace {
 
 bool isNameChar(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         c == '.';
 }
 
 // The encoding that a comment line declares; empty if none.
 std::string_view cookieIn(std::string_view line) {
   size_t start = line.find_first_not_of(" \t\f");
   if (start == std::string_view::npos || line[start] != '#') return {};
-  for (size_t at = line.find("coding", start); at != std::string_view::npos; at = line.find("coding", at + 1)) {
+  for (size_t at = line.find("coding", start); at != std::string_view::npos;
+       at = line.find("coding", at + 1)) {
     size_t p = at + 6;
     if (p >= line.size() || (line[p] != ':' && line[p] != '=')) continue;
     ++p;
@@ -55,9 +57,9 @@ bool isUtf8Name(const std::string& name) {
   return name == "utf-8" || name == "utf8" || name.starts_with("utf-8-") || name == "u8" || name == "cp65001";
 }
 bool isLatin1Name(const std::string& name) {
-  return name == "latin-1" || name == "latin1" || name == "iso-8859-1" || name == "iso8859-1" || name == "8859" ||
-         name == "cp819" || name == "l1" || name.starts_with("latin-1-") || name.starts_with("iso-8859-1-") ||
-         name == "iso-latin-1" || name == "latin";
+  return name == "latin-1" || name == "latin1" || name == "iso-8859-1" || name == "iso8859-1" ||
+         name == "8859" || name == "cp819" || name == "l1" || name.starts_with("latin-1-") ||
+         name.starts_with("iso-8859-1-") || name == "iso-latin-1" || name == "latin";
 }
 bool isAsciiName(const std::string& name) { return name == "ascii" || name == "us-ascii" || name == "646"; }
 
@@ -68,7 +70,8 @@ size_t invalidUtf8(std::string_view s) {
     if (c < 0x80) {
       // Most source is ASCII: eight bytes at a time.
       uint64_t word;
-      while (i + 8 <= s.size() && (std::memcpy(&word, s.data() + i, 8), (word & 0x8080808080808080u) == 0)) i += 8;
+      while (i + 8 <= s.size() && (std::memcpy(&word, s.data() + i, 8), (word & 0x8080808080808080u) == 0))
+        i += 8;
       while (i < s.size() && static_cast<unsigned char>(s[i]) < 0x80) ++i;
       continue;
     }
@@ -91,8 +94,8 @@ Problem plain(std::string message) {
   return problem;
 }
 
-// Other encodings, by the C library. Nothing is guessed: a name iconv does not know, or a byte that does not decode, is
-// an error.
+// Other encodings, by the C library. Nothing is guessed: a name iconv does not know, or a byte that does not
+// decode, is an error.
 bool convert(std::string_view bytes, const std::string& encoding, std::string& out, bool& known) {
   iconv_t handle = iconv_open("UTF-8", encoding.c_str());
   known = handle != reinterpret_cast<iconv_t>(-1);
@@ -138,9 +141,10 @@ std::expected<DecodedSource, Problem> decodeSource(std::string_view bytes, std::
       for (char c : bytes.substr(0, at)) line += c == '\n';
       char code[8];
       std::snprintf(code, sizeof code, "\\x%02x", static_cast<unsigned char>(bytes[at]));
-      Problem problem = plain(std::string("Non-UTF-8 code starting with '") + code + "' in file " + std::string(path) +
-                              " on line " + std::to_string(line) +
-                              ", but no encoding declared; see https://peps.python.org/pep-0263/ for details");
+      Problem problem =
+          plain(std::string("Non-UTF-8 code starting with '") + code + "' in file " + std::string(path) +
+                " on line " + std::to_string(line) +
+                ", but no encoding declared; see https://peps.python.org/pep-0263/ for details");
       if (!cookie.empty())
         problem.message = "(unicode error) 'utf-8' codec can't decode byte 0x" + std::string(code + 2) +
                           " in position " + std::to_string(at) + ": invalid start byte";

@@ -32,8 +32,8 @@ char simpleEscape(char c) {
 
 }  // namespace
 
-// CPython widens text before it decodes escapes, and its error positions count the widened text: a character above
-// U+007F counts as ten, a backslash before one as six.
+// CPython widens text before it decodes escapes, and its error positions count the widened text: a character
+// above U+007F counts as ten, a backslash before one as six.
 size_t EscapeDecoder::widened(size_t end) const {
   size_t width = 0;
   for (size_t i = 0; i < end;) {
@@ -94,7 +94,8 @@ bool EscapeDecoder::namedEscape(size_t from, size_t& at) {
 void EscapeDecoder::octalEscape(size_t& at) {
   size_t start = at;
   int value = 0;
-  for (int i = 0; i < 3 && at < body_.size() && isOctal(body_[at]); ++i) value = value * 8 + (body_[at++] - '0');
+  for (int i = 0; i < 3 && at < body_.size() && isOctal(body_[at]); ++i)
+    value = value * 8 + (body_[at++] - '0');
   if (value > 0377 && warning.empty())
     warning = "invalid octal escape sequence '\\" + std::string(body_.substr(start, 3)) + "'";
   if (bytes_) out += static_cast<char>(value);

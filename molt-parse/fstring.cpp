@@ -1,7 +1,7 @@
 // Adjacent string literals as one expression: plain strings, bytes, f-strings and (3.14) t-strings.
+#include "escapes.h"
 #include "grammar.h"
 #include "parser.h"
-#include "escapes.h"
 
 namespace molt::parse {
 
@@ -94,8 +94,10 @@ Expr* Parser::strings() {
   }
   std::vector<Expr*> flat;
   for (size_t i = 0; i < parts.size(); ++i) {
-    if (auto* joined = tryAs<JoinedStr>(parts[i])) flat.insert(flat.end(), joined->values.begin(), joined->values.end());
-    else if (auto* templ = tryAs<TemplateStr>(parts[i])) flat.insert(flat.end(), templ->values.begin(), templ->values.end());
+    if (auto* joined = tryAs<JoinedStr>(parts[i]))
+      flat.insert(flat.end(), joined->values.begin(), joined->values.end());
+    else if (auto* templ = tryAs<TemplateStr>(parts[i]))
+      flat.insert(flat.end(), templ->values.begin(), templ->values.end());
     else flat.push_back(static_cast<Expr*>(parts[i]));
   }
   Seq<Expr*> values = mergeConstants(flat);
@@ -175,7 +177,8 @@ Expr* Parser::formatString() {
   std::erase_if(parts, [&](Expr* part) {
     auto* text = tryAs<Constant>(part);
     if (failed() || !text || !lexer_.contains(text->value.text)) return false;
-    return decodeText(text->value.text, raw, false, true, endToken, text->value.text) && text->value.text.empty();
+    return decodeText(text->value.text, raw, false, true, endToken, text->value.text) &&
+           text->value.text.empty();
   });
   if (failed()) return nullptr;
   if (templ) {
@@ -222,7 +225,8 @@ Expr* Parser::replacementFieldBody(bool templ, bool raw) {
     const Token& name = peek();
     if (mark.line != name.line || mark.endCol != name.col)
       return raiseTokens(mark, name,
-                         std::string(templ ? "t" : "f") + "-string: conversion type must come right after the exclamanation mark");
+                         std::string(templ ? "t" : "f") +
+                             "-string: conversion type must come right after the exclamanation mark");
     std::string_view letter = name.name.text();
     if (letter != "s" && letter != "r" && letter != "a")
       return raiseToken(name, std::string(templ ? "t" : "f") + "-string: invalid conversion character '" +

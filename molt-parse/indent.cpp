@@ -3,7 +3,8 @@
 
 namespace molt::parse {
 
-// Measures a line's indentation. True if the token it leaves is an error; blank lines and comments leave nothing.
+// Measures a line's indentation. True if the token it leaves is an error; blank lines and comments leave
+// nothing.
 bool Lexer::startOfLine(Token& token) {
   constexpr int kTabSize = 8;
   atLineStart_ = false;

@@ -1,4 +1,5 @@
-// The core of the lexer: names, punctuation, brackets, line ends. Indentation, numbers and strings have files of their own.
+// The core of the lexer: names, punctuation, brackets, line ends. Indentation, numbers and strings have files
+// of their own.
 #include "lexer.h"
 
 #include "unicode.h"
@@ -117,7 +118,8 @@ Token Lexer::nextCode() {
           }
           continue;
         }
-        Token token = make(Tok::Newline, comment ? comment : from, cur_);  // a comment belongs to its line's end
+        Token token =
+            make(Tok::Newline, comment ? comment : from, cur_);  // a comment belongs to its line's end
         newLine(cur_);
         atLineStart_ = true;
         blankSoFar_ = true;
@@ -171,11 +173,13 @@ bool Lexer::continuation() {
   if (*cur_ != '\n' || cur_ >= end_) {
     if (cur_ >= end_) {
       atEnd_ = true;
-      failAt(ErrorType::SyntaxError, "unexpected EOF while parsing", line_, static_cast<int>(cur_ - lineStart_) + 1, -1);
+      failAt(ErrorType::SyntaxError, "unexpected EOF while parsing", line_,
+             static_cast<int>(cur_ - lineStart_) + 1, -1);
       return false;
     }
     int offset = charCount({lineStart_, static_cast<size_t>(cur_ - lineStart_)}) + 1;
-    failAt(ErrorType::SyntaxError, "unexpected character after line continuation character", line_, offset, 0);
+    failAt(ErrorType::SyntaxError, "unexpected character after line continuation character", line_, offset,
+           0);
     return false;
   }
   ++cur_;
@@ -190,7 +194,8 @@ bool Lexer::continuation() {
   return true;
 }
 
-// A name that is directly followed by a quote may be a string prefix; keywords are recognised by the interner's tag.
+// A name that is directly followed by a quote may be a string prefix; keywords are recognised by the
+// interner's tag.
 Token Lexer::name(const char* from, uint32_t hash) {
   size_t size = cur_ - from;
   if ((*cur_ == '"' || *cur_ == '\'') && size <= 2) {
@@ -273,7 +278,9 @@ Token Lexer::punctuation(const char* from) {
     case '!': return second == '=' ? take(2, Tok::NotEqual) : take(1, Tok::Exclamation);
     case '+': return second == '=' ? take(2, Tok::PlusEqual) : take(1, Tok::Plus);
     case '-':
-      return second == '=' ? take(2, Tok::MinusEqual) : second == '>' ? take(2, Tok::Arrow) : take(1, Tok::Minus);
+      return second == '='   ? take(2, Tok::MinusEqual)
+             : second == '>' ? take(2, Tok::Arrow)
+                             : take(1, Tok::Minus);
     case '*':
       if (second == '*') return third == '=' ? take(3, Tok::DoubleStarEqual) : take(2, Tok::DoubleStar);
       return second == '=' ? take(2, Tok::StarEqual) : take(1, Tok::Star);
@@ -326,12 +333,15 @@ Token Lexer::closeBracket(const char* from) {
     // A bracket that would close the replacement field itself has no partner inside it.
     if (inFString && open.open == '{' && mode.depth - 1 == mode.fieldDepth)
       return fail(kind + "unmatched '" + close + "'");
-    std::string message = std::string("closing parenthesis '") + close + "' does not match opening parenthesis '" +
-                          open.open + "'";
+    std::string message = std::string("closing parenthesis '") + close +
+                          "' does not match opening parenthesis '" + open.open + "'";
     if (open.line != line_) message += " on line " + std::to_string(open.line);
     return fail(message);
   }
-  Token token = make(close == ')' ? Tok::RightParen : close == ']' ? Tok::RightBracket : Tok::RightBrace, from, cur_);
+  Token token = make(close == ')'   ? Tok::RightParen
+                     : close == ']' ? Tok::RightBracket
+                                    : Tok::RightBrace,
+                     from, cur_);
   if (inFString) {
     --mode.depth;
     if (close == '}' && mode.depth == mode.fieldDepth) {
@@ -372,7 +382,9 @@ std::string_view Lexer::lineText(uint32_t line) const {
 
 Token Lexer::failAt(ErrorType type, std::string message, uint32_t line, int offset, int endOffset) {
   if (!diagnostics_->error) {
-    Problem problem{type, std::move(message), static_cast<int>(line), offset, static_cast<int>(line), endOffset, {}, true};
+    Problem problem{
+        type, std::move(message), static_cast<int>(line), offset, static_cast<int>(line), endOffset, {},
+        true};
     problem.text = lineText(line);
     diagnostics_->error = std::move(problem);
   }

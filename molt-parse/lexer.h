@@ -1,4 +1,5 @@
-// Source text to tokens, one at a time and on demand: CPython reports a broken token only when the parser reaches it.
+// Source text to tokens, one at a time and on demand: CPython reports a broken token only when the parser
+// reaches it.
 #pragma once
 
 #include <vector>
@@ -8,10 +9,10 @@
 
 namespace molt::parse {
 
-inline constexpr int kMaxParens = 200;       // "too many nested parentheses"
-inline constexpr int kMaxIndents = 100;      // "too many levels of indentation"
-inline constexpr int kMaxFStrings = 150;     // "too many nested f-strings"
-inline constexpr int kMaxFieldNesting = 3;   // "f-string: expressions nested too deeply"
+inline constexpr int kMaxParens = 200;      // "too many nested parentheses"
+inline constexpr int kMaxIndents = 100;     // "too many levels of indentation"
+inline constexpr int kMaxFStrings = 150;    // "too many nested f-strings"
+inline constexpr int kMaxFieldNesting = 3;  // "f-string: expressions nested too deeply"
 
 class Lexer {
  public:
@@ -21,7 +22,9 @@ class Lexer {
   Token next();
 
   std::string_view text() const { return {begin_, static_cast<size_t>(end_ - begin_)}; }
-  std::string_view spelling(const Token& token) const { return {begin_ + token.begin, token.end - token.begin}; }
+  std::string_view spelling(const Token& token) const {
+    return {begin_ + token.begin, token.end - token.begin};
+  }
 
   bool contains(std::string_view part) const { return part.data() >= begin_ && part.data() < end_; }
 
@@ -35,7 +38,8 @@ class Lexer {
   uint32_t cursorColumn() const { return static_cast<uint32_t>(cur_ - lineStart_); }
   bool failedAtEnd() const { return atEnd_; }
   bool insideFString() const { return modes_.size() > 1; }
-  // Errors of layout are worded by CPython's parser and not by its tokenizer: only the parser's arrival reports them.
+  // Errors of layout are worded by CPython's parser and not by its tokenizer: only the parser's arrival
+  // reports them.
   bool layoutFailed() const { return layoutFailed_; }
 
   // Line text (with newline) of a line number, and characters in its first `bytes` bytes.
@@ -52,14 +56,14 @@ class Lexer {
   };
   // One nested f-string (or t-string); the bottom entry stands for ordinary code.
   struct Mode {
-    bool inText = false;       // reading literal text rather than an expression
+    bool inText = false;  // reading literal text rather than an expression
     char quote = 0;
     uint8_t quoteSize = 0;
     bool raw = false;
     char prefix = 'f';
     bool inFormatSpec = false;
-    int depth = 0;             // brackets opened inside this f-string
-    int fieldDepth = -1;       // depth at which the current replacement field started
+    int depth = 0;        // brackets opened inside this f-string
+    int fieldDepth = -1;  // depth at which the current replacement field started
     int fields = 0;
     uint32_t start = 0;
     uint32_t startLine = 0;
@@ -76,7 +80,6 @@ class Lexer {
   Token punctuation(const char* from);
   Token openBracket(const char* from);
   Token closeBracket(const char* from);
-  bool skipComment();
   void newLine(const char* at);
   bool continuation();
   // indent.cpp
@@ -96,7 +99,7 @@ class Lexer {
   Token unterminatedFString();
 
   Token errorToken();
-  Token fail(std::string message);                     // at the last consumed character
+  Token fail(std::string message);  // at the last consumed character
   Token failRange(int from, int to, std::string message);
   Token failAt(ErrorType type, std::string message, uint32_t line, int offset, int endOffset);
   Token failInvalidCharacter(const char* at);
@@ -109,7 +112,7 @@ class Lexer {
   bool atLineStart_ = true;
   bool atEnd_ = false;
   bool layoutFailed_ = false;
-  bool blankSoFar_ = true;   // no token since the last Newline
+  bool blankSoFar_ = true;  // no token since the last Newline
   int pendingDents_ = 0;
   int contColumn_ = 0;
   int pythonMinor_;

@@ -54,9 +54,11 @@ void report(support::Tool& tool, const parse::ParseResult& result) {
   const ast::Source& source = result.tree.source;
   std::string text;
   for (const parse::Warning& warning : result.diagnostics.warnings)
-    text += tool.diags.json ? parse::warningJson(warning, source.path) : parse::formatWarning(warning, source);
+    text +=
+        tool.diags.json ? parse::warningJson(warning, source.path) : parse::formatWarning(warning, source);
   if (const auto& error = result.diagnostics.error)
-    text += tool.diags.json ? parse::problemJson(*error, source.path) : parse::formatProblem(*error, source.path);
+    text +=
+        tool.diags.json ? parse::problemJson(*error, source.path) : parse::formatProblem(*error, source.path);
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
@@ -114,7 +116,8 @@ int main(int argc, char** argv) {
   tool.flag("-M", settings.dependencies, "Write a make rule instead of the AST");
   tool.option("--MF", settings.dependencyFile, "Write the make rule to this file, beside the AST");
   tool.flag("--expression", settings.expression, "The source is one expression, as for eval()");
-  tool.flag("--no-checks", settings.noChecks, "Grammar only: leave out the errors of CPython's compiler stage");
+  tool.flag("--no-checks", settings.noChecks,
+            "Grammar only: leave out the errors of CPython's compiler stage");
   // -MF has the form of C compilers, which is not one of CLI11's.
   std::vector<char*> args(argv, argv + argc);
   std::string longForm = "--MF";

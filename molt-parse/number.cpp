@@ -1,4 +1,5 @@
-// Number literals. A literal must not run into a letter, except (with a warning) into a keyword that may follow it.
+// Number literals. A literal must not run into a letter, except (with a warning) into a keyword that may
+// follow it.
 #include "lexer.h"
 
 namespace molt::parse {
@@ -23,10 +24,11 @@ bool Lexer::checkNumberEnd(const char* from, const char* what) {
   auto follows = [&](std::string_view rest) {
     return std::string_view(cur_, end_ - cur_).substr(0, rest.size()) == rest;
   };
-  if (follows("and") || follows("else") || follows("for") || follows("if") || follows("in") || follows("is") ||
-      follows("or") || follows("not")) {
+  if (follows("and") || follows("else") || follows("for") || follows("if") || follows("in") ||
+      follows("is") || follows("or") || follows("not")) {
     if (emitWarnings)
-      diagnostics_->warn("SyntaxWarning", std::string("invalid ") + what + " literal", static_cast<int>(line_));
+      diagnostics_->warn("SyntaxWarning", std::string("invalid ") + what + " literal",
+                         static_cast<int>(line_));
     return true;
   }
   if (c < 128 && isIdentifierPart(c)) {
@@ -38,7 +40,8 @@ bool Lexer::checkNumberEnd(const char* from, const char* what) {
 
 bool Lexer::radixDigits(const char* from, int radix, const char* what) {
   auto valid = [&](char c) {
-    return radix == 16 ? (isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')) : c >= '0' && c < '0' + radix;
+    return radix == 16 ? (isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'))
+                       : c >= '0' && c < '0' + radix;
   };
   cur_ += 2;
   do {
@@ -94,9 +97,10 @@ Token Lexer::number(const char* from) {
     if ((c | 0x20) == 'e') return numberExponent(from);
     if ((c | 0x20) == 'j') return numberExponent(from);
     if (nonZero) {
-      return failRange(static_cast<int>(from - lineStart_) + 1, static_cast<int>(zerosEnd - lineStart_) + 1,
-                       "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
-                       "integers");
+      return failRange(
+          static_cast<int>(from - lineStart_) + 1, static_cast<int>(zerosEnd - lineStart_) + 1,
+          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
+          "integers");
     }
     if (!checkNumberEnd(from, "decimal")) return errorToken();
     return make(Tok::Number, from, cur_);

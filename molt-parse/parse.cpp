@@ -33,9 +33,10 @@ ParseResult parseSource(std::string_view bytes, std::string path, const ParseOpt
   CheckContext context{result.tree, lexer, result.diagnostics, options.pythonMinor};
   checkDepth(context);
   if (options.compilerChecks && !context.failed()) {
-    bool futureAnnotations = false;
-    checkFutures(context, futureAnnotations);
-    if (!context.failed()) checkSymbols(context, futureAnnotations);
+    bool ownScope = options.pythonMinor >=
+                    14;  // annotations have a scope of their own: with the future import, or PEP 649
+    checkFutures(context, ownScope);
+    if (!context.failed()) checkSymbols(context, ownScope);
     if (!context.failed()) checkCode(context);
   }
   if (context.failed()) result.tree.root = nullptr;

@@ -13,13 +13,13 @@ namespace molt::parse {
 enum class InputMode : uint8_t { Module, Expression };
 
 struct ParseOptions {
-  int pythonMinor = 12;       // 12, 13 or 14
+  int pythonMinor = 12;  // 12, 13 or 14
   InputMode mode = InputMode::Module;
-  bool compilerChecks = true; // the errors that CPython's symbol table and compiler stages report
+  bool compilerChecks = true;  // the errors that CPython's symbol table and compiler stages report
 };
 
 struct ParseResult {
-  ast::Tree tree;             // root is null after an error
+  ast::Tree tree;  // root is null after an error
   Diagnostics diagnostics;
 };
 

@@ -1,5 +1,5 @@
-// Atoms and what follows them directly: attributes, calls, subscripts; displays and comprehensions; assignment targets
-// of `for`.
+// Atoms and what follows them directly: attributes, calls, subscripts; displays and comprehensions;
+// assignment targets of `for`.
 #include <charconv>
 
 #include "grammar.h"
@@ -71,8 +71,8 @@ Expr* Parser::atom() {
   }
 }
 
-// Everything that starts with '(': the empty tuple, a tuple, a generator expression, or one expression in brackets,
-// which keeps its own source range.
+// Everything that starts with '(': the empty tuple, a tuple, a generator expression, or one expression in
+// brackets, which keeps its own source range.
 Expr* Parser::group() {
   size_t start = pos_;
   Place from = here();
@@ -380,11 +380,13 @@ static int hexDigit(char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 static std::string toHex(std::string_view digits, int bitsPerDigit) {
   std::string bits;
   for (char c : digits)
-    for (int bit = bitsPerDigit - 1; bit >= 0; --bit) bits += static_cast<char>('0' + (hexDigit(c) >> bit & 1));
+    for (int bit = bitsPerDigit - 1; bit >= 0; --bit)
+      bits += static_cast<char>('0' + (hexDigit(c) >> bit & 1));
   bits.insert(0, (4 - bits.size() % 4) % 4, '0');
   std::string hex;
   for (size_t i = 0; i < bits.size(); i += 4)
-    hex += "0123456789abcdef"[(bits[i] - '0') * 8 + (bits[i + 1] - '0') * 4 + (bits[i + 2] - '0') * 2 + bits[i + 3] - '0'];
+    hex += "0123456789abcdef"[(bits[i] - '0') * 8 + (bits[i + 1] - '0') * 4 + (bits[i + 2] - '0') * 2 +
+                              bits[i + 3] - '0'];
   size_t first = hex.find_first_not_of('0');
   return first == std::string::npos ? "0" : hex.substr(first);
 }
@@ -439,16 +441,20 @@ bool Parser::numberValue(std::string_view spelling, ConstantValue& out) {
   constexpr size_t kMaxDecimalDigits = 4300;
   if (radix == 10 && digits.size() > kMaxDecimalDigits) {
     const Token& token = previous();
-    raiseAt(ErrorType::SyntaxError, "Exceeds the limit (4300 digits) for integer string conversion: value has " +
-                          std::to_string(digits.size()) +
-                          " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "
-                          "for huge integer literals to avoid decimal conversion limits.",
+    raiseAt(ErrorType::SyntaxError,
+            "Exceeds the limit (4300 digits) for integer string conversion: value has " +
+                std::to_string(digits.size()) +
+                " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "
+                "for huge integer literals to avoid decimal conversion limits.",
             token.line, 0, token.endLine, -1);
     if (failed()) diagnostics_.error->offset = 0;
     return false;
   }
   out.kind = ConstantKind::BigInt;
-  out.text = arena_.copy(radix == 10 ? decimalToHex(digits) : toHex(digits, radix == 16 ? 4 : radix == 8 ? 3 : 1));
+  out.text = arena_.copy(radix == 10 ? decimalToHex(digits)
+                                     : toHex(digits, radix == 16  ? 4
+                                                     : radix == 8 ? 3
+                                                                  : 1));
   return true;
 }
 

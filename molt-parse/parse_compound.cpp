@@ -173,7 +173,8 @@ Stmt* Parser::withStmt(Place from, bool async) {
   Gather items(stack_);
   bool done = false;
   if (at(Tok::LeftParen)) {
-    // Either brackets around the items or an expression that starts with one: only the colon after it can tell.
+    // Either brackets around the items or an expression that starts with one: only the colon after it can
+    // tell.
     ++pos_;
     for (;;) {
       if (items.size() && at(Tok::RightParen)) break;
@@ -265,7 +266,8 @@ ExceptHandler* Parser::exceptBlock(bool& star) {
 }
 
 template <class T>
-static T* fillTry(T* node, Seq<Stmt*> body, Seq<ExceptHandler*> handlers, Seq<Stmt*> orelse, Seq<Stmt*> finalbody) {
+static T* fillTry(T* node, Seq<Stmt*> body, Seq<ExceptHandler*> handlers, Seq<Stmt*> orelse,
+                  Seq<Stmt*> finalbody) {
   node->body = body;
   node->handlers = handlers;
   node->orelse = orelse;

@@ -28,9 +28,9 @@ struct OperatorTable {
     set(Tok::DoubleSlash, 6, BinaryOp::FloorDiv);
     set(Tok::Percent, 6, BinaryOp::Mod);
     set(Tok::At, 6, BinaryOp::MatMult);
-    for (Tok token : {Tok::Name, Tok::Number, Tok::String, Tok::FStringStart, Tok::LeftParen, Tok::LeftBracket,
-                      Tok::LeftBrace, Tok::Minus, Tok::Plus, Tok::Tilde, Tok::Not, Tok::Lambda, Tok::Await, Tok::None,
-                      Tok::True, Tok::False, Tok::Ellipsis})
+    for (Tok token : {Tok::Name, Tok::Number, Tok::String, Tok::FStringStart, Tok::LeftParen,
+                      Tok::LeftBracket, Tok::LeftBrace, Tok::Minus, Tok::Plus, Tok::Tilde, Tok::Not,
+                      Tok::Lambda, Tok::Await, Tok::None, Tok::True, Tok::False, Tok::Ellipsis})
       startsExpression[static_cast<size_t>(token)] = true;
   }
 };

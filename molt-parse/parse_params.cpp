@@ -135,8 +135,9 @@ TypeParam* Parser::typeParam() {
     bound = expression();
     if (!bound) return nullptr;
     if (star || doubleStar) {
-      return raiseFrom(rangeOf(tokens_[colon]), std::string("cannot use ") + (bound->kind == Kind::Tuple ? "constraints" : "bound") +
-                                 " with " + (star ? "TypeVarTuple" : "ParamSpec"));
+      return raiseFrom(rangeOf(tokens_[colon]), std::string("cannot use ") +
+                                                    (bound->kind == Kind::Tuple ? "constraints" : "bound") +
+                                                    " with " + (star ? "TypeVarTuple" : "ParamSpec"));
     }
   }
   if (options_.pythonMinor >= 13 && accept(Tok::Equal)) {

@@ -199,8 +199,11 @@ Expr* Parser::literalExpr() {
   Place from = here();
   Expr* real = signedNumber();
   if (!real || !(at(Tok::Plus) || at(Tok::Minus))) return real;
-  auto valueOf = [](Expr* e) { return as<Constant>(e->kind == Kind::UnaryExpr ? as<UnaryExpr>(e)->operand : e)->value; };
-  if (valueOf(real).kind == ConstantKind::Complex) return raiseNode(*real, "real number required in complex literal");
+  auto valueOf = [](Expr* e) {
+    return as<Constant>(e->kind == Kind::UnaryExpr ? as<UnaryExpr>(e)->operand : e)->value;
+  };
+  if (valueOf(real).kind == ConstantKind::Complex)
+    return raiseNode(*real, "real number required in complex literal");
   BinaryOp op = at(Tok::Plus) ? BinaryOp::Add : BinaryOp::Sub;
   ++pos_;
   if (!at(Tok::Number)) return nullptr;
@@ -292,7 +295,8 @@ Pattern* Parser::mappingPattern() {
   while (!at(Tok::RightBrace)) {
     if (rest) return nullptr;
     if (accept(Tok::DoubleStar)) {
-      if (!takeName(rest) || rest == words_.underscore || at(Tok::Dot) || at(Tok::LeftParen) || at(Tok::Equal))
+      if (!takeName(rest) || rest == words_.underscore || at(Tok::Dot) || at(Tok::LeftParen) ||
+          at(Tok::Equal))
         return nullptr;
     } else {
       Expr* key = nullptr;

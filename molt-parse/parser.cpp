@@ -18,8 +18,7 @@ void Parser::fetch() {
     // Past the end or an error there is only more of the same.
     if (!tokens_.empty() && (tokens_.back().kind == Tok::EndMarker || tokens_.back().kind == Tok::Error))
       tokens_.push_back(tokens_.back());
-    else
-      tokens_.push_back(lexer_.next());
+    else tokens_.push_back(lexer_.next());
   }
 }
 
@@ -32,9 +31,7 @@ const Token& Parser::peekAhead(size_t n) {
 }
 
 bool Parser::run() {
-  auto parse = [&] {
-    return options_.mode == InputMode::Module ? moduleRule() : expressionRule();
-  };
+  auto parse = [&] { return options_.mode == InputMode::Module ? moduleRule() : expressionRule(); };
   tree_.root = parse();
   if (failed()) {
     tree_.root = nullptr;
@@ -107,8 +104,8 @@ Expr* Parser::setContext(Expr* expr, Context ctx) {
 
 // ---------------------------------------------------------------- errors
 
-std::nullptr_t Parser::raiseAt(ErrorType type, std::string message, uint32_t line, uint32_t col, uint32_t endLine,
-                               int endCol) {
+std::nullptr_t Parser::raiseAt(ErrorType type, std::string message, uint32_t line, uint32_t col,
+                               uint32_t endLine, int endCol) {
   if (failed()) return nullptr;
   Problem problem;
   problem.type = type;
@@ -120,9 +117,10 @@ std::nullptr_t Parser::raiseAt(ErrorType type, std::string message, uint32_t lin
   problem.hasText = true;
   problem.offset = Lexer::charCount(text.substr(0, col)) + 1;
   // The end of the range counts bytes in 3.12, as far as CPython reads from a file.
-  problem.endOffset = endCol < 0                   ? 0
-                      : options_.pythonMinor == 12 ? endCol + 1
-                                                   : Lexer::charCount(lexer_.lineText(endLine).substr(0, endCol)) + 1;
+  problem.endOffset = endCol < 0 ? 0
+                      : options_.pythonMinor == 12
+                          ? endCol + 1
+                          : Lexer::charCount(lexer_.lineText(endLine).substr(0, endCol)) + 1;
   diagnostics_.error = std::move(problem);
   return nullptr;
 }
@@ -160,7 +158,8 @@ std::nullptr_t Parser::raiseLast(std::string message, ErrorType type) {
   if (failed()) return nullptr;
   const Token& token = lastFetched();
   if (token.hasPlace)
-    return raiseAt(type, std::move(message), token.line, token.col, token.endLine, static_cast<int>(token.endCol));
+    return raiseAt(type, std::move(message), token.line, token.col, token.endLine,
+                   static_cast<int>(token.endCol));
   // An indent or dedent: CPython shows the column up to which it has read, and no end.
   raiseAt(type, std::move(message), token.line, token.col, token.endLine, -1);
   if (diagnostics_.error) {
@@ -183,8 +182,9 @@ std::nullptr_t Parser::raiseTooComplex() {
 // No mistake with a name was found: the last token of the first pass does not fit.
 void Parser::genericError(const Token& last) {
   if (last.kind == Tok::Indent || last.kind == Tok::Dedent) {
-    raiseAt(ErrorType::IndentationError, last.kind == Tok::Indent ? "unexpected indent" : "unexpected unindent",
-            last.line, last.col, last.endLine, -1);
+    raiseAt(ErrorType::IndentationError,
+            last.kind == Tok::Indent ? "unexpected indent" : "unexpected unindent", last.line, last.col,
+            last.endLine, -1);
     --diagnostics_.error->offset;
     diagnostics_.error->endOffset = -1;
     return;
@@ -193,8 +193,8 @@ void Parser::genericError(const Token& last) {
   checkRestOfTokens();
 }
 
-// A token that cannot be read at all outranks a mistake of grammar before it, and so does a bracket left open on an
-// earlier line.
+// A token that cannot be read at all outranks a mistake of grammar before it, and so does a bracket left open
+// on an earlier line.
 void Parser::checkRestOfTokens() {
   if (diagnostics_.error->type == ErrorType::MemoryError) return;
   if (!tokens_.empty() && tokens_.back().kind == Tok::Error) return;
@@ -208,7 +208,8 @@ void Parser::checkRestOfTokens() {
       if (token.kind != Tok::Error) continue;
       // Not so for errors within f-strings and in the layout, nor for a bracket opened after the mistake.
       if (lexer_.insideFString() || lexer_.layoutFailed() ||
-          (lexer_.failedAtEnd() && lexer_.anyOpen() && errorLine <= static_cast<uint32_t>(lexer_.innermostLine())))
+          (lexer_.failedAtEnd() && lexer_.anyOpen() &&
+           errorLine <= static_cast<uint32_t>(lexer_.innermostLine())))
         diagnostics_.error.reset();
       break;
     }

@@ -1,8 +1,9 @@
 // Recursive descent over the token stream, operator precedence for binary expressions.
 //
-// A first pass is fast and only says yes or no. When it says no, a second pass over the same tokens looks at every
-// construct for the mistakes CPython knows by name (syntax_errors_*.cpp) and words the error. In both, a null result
-// means "does not match"; an error that has been worded is in diagnostics_.error and stops everything.
+// A first pass is fast and only says yes or no. When it says no, a second pass over the same tokens looks at
+// every construct for the mistakes CPython knows by name (syntax_errors_*.cpp) and words the error. In both,
+// a null result means "does not match"; an error that has been worded is in diagnostics_.error and stops
+// everything.
 #pragma once
 
 #include <unordered_map>
@@ -13,7 +14,8 @@
 
 namespace molt::parse {
 
-using namespace molt::ast;  // the node structs are this class's vocabulary; `Name` is a node, Tok::Name a token
+using namespace molt::ast;  // the node structs are this class's vocabulary; `Name` is a node, Tok::Name a
+                            // token
 
 // Recursion measured in CPython's units, so that the same programs are too complex for both.
 inline constexpr int kMaxParserDepth = 6000;
@@ -34,7 +36,8 @@ class Parser {
 
   // ---- tokens (parser.cpp)
   const Token& peek() {
-    if (pos_ >= tokens_.size()) [[unlikely]] fetch();
+    if (pos_ >= tokens_.size()) [[unlikely]]
+      fetch();
     return tokens_[pos_];
   }
   Tok kind() { return peek().kind; }
@@ -129,12 +132,15 @@ class Parser {
   std::nullptr_t raiseAt(ErrorType type, std::string message, uint32_t line, uint32_t col, uint32_t endLine,
                          int endCol);
   std::nullptr_t raiseRange(const Range& first, const Range& last, std::string message);
-  std::nullptr_t raiseNode(const Node& node, std::string message) { return raiseRange(node, node, std::move(message)); }
+  std::nullptr_t raiseNode(const Node& node, std::string message) {
+    return raiseRange(node, node, std::move(message));
+  }
   std::nullptr_t raiseToken(const Token& token, std::string message);
   std::nullptr_t raiseTokens(const Token& first, const Token& last, std::string message);
-  std::nullptr_t raiseFrom(const Range& first, std::string message);      // from there to the last token read
-  std::nullptr_t raiseLast(std::string message, ErrorType type = ErrorType::SyntaxError);  // at the last token read
-  std::nullptr_t raiseHere(std::string message);                          // at the current token
+  std::nullptr_t raiseFrom(const Range& first, std::string message);  // from there to the last token read
+  std::nullptr_t raiseLast(std::string message,
+                           ErrorType type = ErrorType::SyntaxError);  // at the last token read
+  std::nullptr_t raiseHere(std::string message);                      // at the current token
   std::nullptr_t raiseTooComplex();
   void genericError(const Token& last);
   void checkRestOfTokens();
@@ -278,8 +284,8 @@ class Parser {
   std::nullptr_t raiseInvalidTarget(Expr* expr, TargetUse use);
 
   // ---- the second pass (syntax_errors_expr.cpp, syntax_errors_call.cpp, syntax_errors_stmt.cpp)
-  // Each looks for the mistakes known at one place of the grammar, starting at the current token unless it is given
-  // what has been read. They word an error or do nothing; the current token stays where it was.
+  // Each looks for the mistakes known at one place of the grammar, starting at the current token unless it is
+  // given what has been read. They word an error or do nothing; the current token stays where it was.
   bool diagnosing() const { return invalidRules_ && !failed(); }
   void wrongExpression(size_t start, Expr* body);
   void wrongNamedExpression(size_t start, Expr* left);
@@ -312,8 +318,8 @@ class Parser {
   void wrongAsPattern();
   void wrongReplacementField(size_t start, bool templ);
 
-  // Where the first pass gives up at once, the second goes on with the part that did fit, as CPython's grammar does:
-  // in `f(a, b %)` it is the expression `b` that a comma may be missing after.
+  // Where the first pass gives up at once, the second goes on with the part that did fit, as CPython's
+  // grammar does: in `f(a, b %)` it is the expression `b` that a comma may be missing after.
   bool shorter() const { return secondPass_ && !failed(); }
   bool shorter(size_t position) {
     if (!shorter()) return false;
@@ -329,7 +335,8 @@ class Parser {
   };
   template <class F>
   Expr* remember(Memo rule, F&& read) {
-    if (!secondPass_) [[likely]] return read();
+    if (!secondPass_) [[likely]]
+      return read();
     uint64_t key = uint64_t{pos_} << 2 | static_cast<uint64_t>(rule);
     if (auto known = memo_.find(key); known != memo_.end()) {
       pos_ = known->second.end;

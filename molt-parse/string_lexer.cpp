@@ -1,4 +1,5 @@
-// String literals, and the two-state reading of f-strings (PEP 701): literal text here, expressions in nextCode().
+// String literals, and the two-state reading of f-strings (PEP 701): literal text here, expressions in
+// nextCode().
 #include "lexer.h"
 
 namespace molt::parse {

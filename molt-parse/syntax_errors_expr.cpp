@@ -1,8 +1,9 @@
-// The second pass, expressions: mistakes that CPython words specially, looked for in the order in which it meets them.
+// The second pass, expressions: mistakes that CPython words specially, looked for in the order in which it
+// meets them.
 //
-// Each function starts where the construct starts (or is given what has been read), words at most one error, and
-// leaves the current token where it was. Reading ahead here goes through the same grammar functions, which in the
-// second pass remember their results, so that looking again costs little.
+// Each function starts where the construct starts (or is given what has been read), words at most one error,
+// and leaves the current token where it was. Reading ahead here goes through the same grammar functions,
+// which in the second pass remember their results, so that looking again costs little.
 #include "grammar.h"
 #include "parser.h"
 
@@ -24,7 +25,8 @@ void Parser::wrongExpression(size_t start, Expr* body) {
   const Token first = tokens_[start];
   bool soft = first.kind == Tok::Name && (first.name == words_.match || first.name == words_.case_ ||
                                           first.name == words_.type || first.name == words_.underscore);
-  bool nameString = first.kind == Tok::Name && tokens_.size() > start + 1 && tokens_[start + 1].kind == Tok::String;
+  bool nameString =
+      first.kind == Tok::Name && tokens_.size() > start + 1 && tokens_[start + 1].kind == Tok::String;
   if (!soft && !nameString && startsExpression(kind())) {
     bool saved = invalidRules_;
     invalidRules_ = false;
@@ -54,7 +56,8 @@ void Parser::wrongExpression(size_t start, Expr* body) {
     Expr* rest = starExpressions();
     if (!failed() && rest && (first.name == words_.print || first.name == words_.exec)) {
       std::string name(first.name.text());
-      raiseRange(rangeOf(first), *rest, "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
+      raiseRange(rangeOf(first), *rest,
+                 "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
     }
   }
   pos_ = after;
@@ -107,12 +110,14 @@ void Parser::wrongGroup(size_t start) {
   pos_ = start + 1;
   if (at(Tok::Star)) {
     Expr* starred = starExpressionInSlice();
-    if (starred && !failed() && at(Tok::RightParen)) raiseNode(*starred, "cannot use starred expression here");
+    if (starred && !failed() && at(Tok::RightParen))
+      raiseNode(*starred, "cannot use starred expression here");
   } else if (at(Tok::DoubleStar)) {
     const Token stars = peek();
     ++pos_;
     Expr* value = startsExpression(kind()) ? expression() : nullptr;
-    if (value && !failed() && at(Tok::RightParen)) raiseToken(stars, "cannot use double starred expression here");
+    if (value && !failed() && at(Tok::RightParen))
+      raiseToken(stars, "cannot use double starred expression here");
   }
   pos_ = after;
 }
@@ -179,8 +184,8 @@ void Parser::wrongDict(size_t start) {
     if (!key || failed()) break;
     if (!at(Tok::Colon)) {
       if (!first) {
-        raiseAt(ErrorType::SyntaxError, "':' expected after dictionary key", key->lineno, key->end_col_offset - 1,
-                key->end_lineno, -1);
+        raiseAt(ErrorType::SyntaxError, "':' expected after dictionary key", key->lineno,
+                key->end_col_offset - 1, key->end_lineno, -1);
       }
       break;
     }
@@ -210,7 +215,8 @@ void Parser::wrongDict(size_t start) {
     ++pos_;
     Expr* mapping = startsExpression(kind()) ? bitwiseOr() : nullptr;
     Gather generators(stack_);
-    if (mapping && !failed() && (at(Tok::For) || at(Tok::Async)) && forIfClauses(generators) && at(Tok::RightBrace)) {
+    if (mapping && !failed() && (at(Tok::For) || at(Tok::Async)) && forIfClauses(generators) &&
+        at(Tok::RightBrace)) {
       raiseToken(stars, "dict unpacking cannot be used in dict comprehension");
       return;
     }
@@ -250,7 +256,8 @@ void Parser::wrongKeyword(size_t start) {
   if (!failed()) pos_ = after;
 }
 
-// As many arguments as fit: positional and starred ones, then keywords and starred ones, then keywords and mappings.
+// As many arguments as fit: positional and starred ones, then keywords and starred ones, then keywords and
+// mappings.
 bool Parser::argumentPrefix(Prefix& out) {
   out = {};
   int stage = 0;

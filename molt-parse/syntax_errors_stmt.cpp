@@ -79,7 +79,8 @@ void Parser::wrongAssignment(size_t start) {
     Expr* value = at(Tok::Yield) ? yieldExpr() : startsStarExpression(kind()) ? starExpressions() : nullptr;
     if (failed()) return;
     if (value && !isSingleTarget(target)) {
-      raiseNode(*target, std::string("'") + exprName(*target) + "' is an illegal expression for augmented assignment");
+      raiseNode(*target,
+                std::string("'") + exprName(*target) + "' is an illegal expression for augmented assignment");
       return;
     }
   }
@@ -173,7 +174,8 @@ void Parser::wrongParameters(size_t start, bool lambda) {
       if (failed()) break;
       if (!hasDefault && sawDefault && !star) {
         // A parameter counts as one only before a comma or the end.
-        if (at(Tok::Comma) || at(close)) raiseNode(*arg, "parameter without a default follows parameter with a default");
+        if (at(Tok::Comma) || at(close))
+          raiseNode(*arg, "parameter without a default follows parameter with a default");
         break;
       }
       sawDefault = sawDefault || hasDefault;
@@ -187,8 +189,9 @@ void Parser::wrongParameters(size_t start, bool lambda) {
         if (!accept(Tok::Comma)) break;
       }
       if (inside && !failed() && at(Tok::RightParen)) {
-        raiseTokens(open, peek(), lambda ? "Lambda expression parameters cannot be parenthesized"
-                                         : "Function parameters cannot be parenthesized");
+        raiseTokens(open, peek(),
+                    lambda ? "Lambda expression parameters cannot be parenthesized"
+                           : "Function parameters cannot be parenthesized");
       }
       break;
     } else {
@@ -223,7 +226,8 @@ void Parser::wrongStarParameter(bool lambda) {
   // A second star after more parameters.
   while (accept(Tok::Comma)) {
     if (at(Tok::Star)) {
-      if (kindAhead(1) == Tok::Name || kindAhead(1) == Tok::Comma) raiseHere("* argument may appear only once");
+      if (kindAhead(1) == Tok::Name || kindAhead(1) == Tok::Comma)
+        raiseHere("* argument may appear only once");
       break;
     }
     if (!at(Tok::Name) || !parameter(lambda, false)) break;
@@ -265,7 +269,8 @@ void Parser::wrongImport(size_t start) {
   do {
     if (!dottedName(name)) break;
   } while (accept(Tok::Comma));
-  if (accept(Tok::From) && dottedName(name)) raiseFrom(from, "Did you mean to use 'from ... import ...' instead?");
+  if (accept(Tok::From) && dottedName(name))
+    raiseFrom(from, "Did you mean to use 'from ... import ...' instead?");
   if (!failed()) pos_ = after;
 }
 
@@ -273,7 +278,8 @@ void Parser::wrongImportFrom(size_t start) {
   if (!at(Tok::Newline) || tokens_[start].kind == Tok::LeftParen) return;
   if (pos_ > start && previous().kind == Tok::Comma)
     raiseLast("trailing comma not allowed without surrounding parentheses");
-  else if (pos_ == start && options_.pythonMinor >= 13) raiseFrom(rangeOf(peek()), "Expected one or more names after 'import'");
+  else if (pos_ == start && options_.pythonMinor >= 13)
+    raiseFrom(rangeOf(peek()), "Expected one or more names after 'import'");
 }
 
 void Parser::wrongTry(size_t handlerStart) {

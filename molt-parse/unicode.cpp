@@ -32,7 +32,8 @@ struct NameEntry {
 
 template <size_t N>
 bool inRanges(const Range (&ranges)[N], char32_t c) {
-  auto after = std::upper_bound(ranges, ranges + N, c, [](char32_t value, const Range& r) { return value < r.first; });
+  auto after =
+      std::upper_bound(ranges, ranges + N, c, [](char32_t value, const Range& r) { return value < r.first; });
   return after != ranges && c <= after[-1].last;
 }
 
@@ -67,8 +68,8 @@ void decompose(char32_t c, std::u32string& out) {
 char32_t compose(char32_t a, char32_t b) {
   if (a - kLeading < kLeadingCount && b - kVowels < kVowelCount)
     return kSyllables + ((a - kLeading) * kVowelCount + (b - kVowels)) * kTrailingCount;
-  if (a - kSyllables < kSyllableCount && (a - kSyllables) % kTrailingCount == 0 && b - kTrailing < kTrailingCount &&
-      b != kTrailing)
+  if (a - kSyllables < kSyllableCount && (a - kSyllables) % kTrailingCount == 0 &&
+      b - kTrailing < kTrailingCount && b != kTrailing)
     return a + (b - kTrailing);
   auto at = std::lower_bound(std::begin(kCompositions), std::end(kCompositions), std::pair{a, b},
                              [](const Composition& entry, const std::pair<char32_t, char32_t>& key) {
@@ -82,20 +83,22 @@ std::string_view nameAt(size_t index) {
   return {kNameText + kNames[index].offset, end - kNames[index].offset};
 }
 
-constexpr std::array<std::string_view, 19> kLeadingNames{"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S",
-                                                         "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
-constexpr std::array<std::string_view, 21> kVowelNames{"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
-                                                       "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
-constexpr std::array<std::string_view, 28> kTrailingNames{"",   "G",  "GG", "GS", "N", "NJ", "NH", "D",  "L", "LG",
-                                                          "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B",  "BS", "S",
-                                                          "SS", "NG", "J",  "C",  "K", "T",  "P",  "H"};
+constexpr std::array<std::string_view, 19> kLeadingNames{
+    "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
+constexpr std::array<std::string_view, 21> kVowelNames{"A",   "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                                       "YE",  "O",  "WA", "WAE", "OE", "YO", "U",
+                                                       "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+constexpr std::array<std::string_view, 28> kTrailingNames{
+    "",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG", "LM", "LB", "LS", "LT",
+    "LP", "LH", "M",  "B",  "BS", "S",  "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
 
 // Longest match of one of `names` at the front of `text`; -1 if none (the empty name always matches).
 template <size_t N>
 int takeLongest(const std::array<std::string_view, N>& names, std::string_view& text) {
   int best = -1;
   for (size_t i = 0; i < N; ++i)
-    if (text.starts_with(names[i]) && (best < 0 || names[i].size() > names[best].size())) best = static_cast<int>(i);
+    if (text.starts_with(names[i]) && (best < 0 || names[i].size() > names[best].size()))
+      best = static_cast<int>(i);
   if (best >= 0) text.remove_prefix(names[best].size());
   return best;
 }
@@ -135,7 +138,8 @@ bool isPrintable(char32_t c) { return inRanges(kPrintable, c); }
 
 std::string nfkc(std::string_view text) {
   std::u32string codes;
-  for (const char *at = text.data(), *end = at + text.size(); at < end;) decompose(decodeUtf8(at, end), codes);
+  for (const char *at = text.data(), *end = at + text.size(); at < end;)
+    decompose(decodeUtf8(at, end), codes);
   // Canonical order: runs of marks sorted by class, stably.
   for (size_t i = 0; i < codes.size();) {
     size_t from = i;

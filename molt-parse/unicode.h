@@ -1,5 +1,6 @@
 // What Python needs to know about Unicode: identifier classes, NFKC, printability and character names.
-// The tables are generated from the Unicode Character Database when the project is built (gen/unicode_tables.cpp).
+// The tables are generated from the Unicode Character Database when the project is built
+// (gen/unicode_tables.cpp).
 #pragma once
 
 #include <cstdint>
@@ -8,7 +9,8 @@
 
 namespace molt::parse {
 
-// Decodes one sequence at `at` and moves past it; `at` < `end`, and the text is well-formed (generalized) UTF-8.
+// Decodes one sequence at `at` and moves past it; `at` < `end`, and the text is well-formed (generalized)
+// UTF-8.
 char32_t decodeUtf8(const char*& at, const char* end);
 void appendUtf8(std::string& out, char32_t c);
 

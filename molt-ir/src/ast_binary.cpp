@@ -2,8 +2,9 @@
 //
 //   "MAST" kind version producer digest[32] python path module encoding text   strings   root   checksum[8]
 //
-// Integers are LEB128; strings of the tree stand once each in a table, in order of first use. A node is its kind, its
-// range as differences from the node before it, then its fields in table order. The checksum covers all before it.
+// Integers are LEB128; strings of the tree stand once each in a table, in order of first use. A node is its
+// kind, its range as differences from the node before it, then its fields in table order. The checksum covers
+// all before it.
 #include <bit>
 #include <unordered_map>
 
@@ -30,8 +31,12 @@ uint64_t checksum(std::string_view bytes) {
   return hash ^ hash >> 32;
 }
 
-uint64_t zigzag(int64_t value) { return static_cast<uint64_t>(value) << 1 ^ static_cast<uint64_t>(value >> 63); }
-int64_t unzigzag(uint64_t value) { return static_cast<int64_t>(value >> 1) ^ -static_cast<int64_t>(value & 1); }
+uint64_t zigzag(int64_t value) {
+  return static_cast<uint64_t>(value) << 1 ^ static_cast<uint64_t>(value >> 63);
+}
+int64_t unzigzag(uint64_t value) {
+  return static_cast<int64_t>(value >> 1) ^ -static_cast<int64_t>(value & 1);
+}
 
 // ---------------------------------------------------------------- writing
 
@@ -176,7 +181,8 @@ class Reader {
     uint8_t artifact = byte(), version = byte();
     if (failed_) return stop("truncated");
     if (artifact != kArtifactAst) return stop("not an AST artifact");
-    if (version == 0 || version > kFormatVersion) return stop("unknown format version " + std::to_string(version));
+    if (version == 0 || version > kFormatVersion)
+      return stop("unknown format version " + std::to_string(version));
     if (checksum(data_) != stored) return stop("damaged: the checksum does not match");
     version_ = version;
 
@@ -201,7 +207,9 @@ class Reader {
   }
 
  private:
-  std::unexpected<ReadError> stop(std::string what) { return std::unexpected(ReadError{std::move(what), at_}); }
+  std::unexpected<ReadError> stop(std::string what) {
+    return std::unexpected(ReadError{std::move(what), at_});
+  }
   void fail(std::string what) {
     if (failed_) return;
     failed_ = true;
@@ -298,7 +306,8 @@ class Reader {
   template <class T>
   void value(const FieldInfo& info, Seq<T>& out) {
     uint64_t count = varint();
-    // Every element takes at least a byte, so a count beyond what is left is damage, not a reason to allocate.
+    // Every element takes at least a byte, so a count beyond what is left is damage, not a reason to
+    // allocate.
     if (count > data_.size() - at_) fail("list longer than the file");
     if (failed_ || count == 0) return;
     T* items = tree_.arena->makeArray<T>(count);

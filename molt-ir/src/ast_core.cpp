@@ -30,7 +30,8 @@ Identifier Interner::intern(std::string_view text, uint32_t hash) {
       if (++used_ * 2 > slots_.size()) grow();
       return Identifier{entry};
     }
-    if (entry->hash == hash && entry->size == text.size() && std::memcmp(entry->data, text.data(), text.size()) == 0)
+    if (entry->hash == hash && entry->size == text.size() &&
+        std::memcmp(entry->data, text.data(), text.size()) == 0)
       return Identifier{entry};
   }
 }
@@ -49,9 +50,9 @@ void Interner::grow() {
   }
 }
 
-#define MOLT_AST_ENUM(Enum)            \
+#define MOLT_AST_ENUM(Enum)           \
   std::string_view name(Enum value) { \
-    using enum Enum;                   \
+    using enum Enum;                  \
     switch (value) {
 #define MOLT_AST_VALUE(number, Name, text, symbol) \
   case Name: return text;
@@ -61,9 +62,9 @@ void Interner::grow() {
   }
 #include "tables/ast_ops.def"
 
-#define MOLT_AST_ENUM(Enum)                                  \
+#define MOLT_AST_ENUM(Enum)                                       \
   [[maybe_unused]] static std::string_view symbolOf(Enum value) { \
-    using enum Enum;                                         \
+    using enum Enum;                                              \
     switch (value) {
 #define MOLT_AST_VALUE(number, Name, text, symbol) \
   case Name: return symbol;
@@ -141,7 +142,8 @@ bool sameValue(T* a, T* b) {
 }
 template <class T>
 bool sameValue(const Seq<T>& a, const Seq<T>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const T& x, const T& y) { return sameValue(x, y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const T& x, const T& y) { return sameValue(x, y); });
 }
 
 }  // namespace
@@ -149,9 +151,10 @@ bool sameValue(const Seq<T>& a, const Seq<T>& b) {
 bool equal(const Node& a, const Node& b) {
   if (a.kind != b.kind || static_cast<const Range&>(a) != static_cast<const Range&>(b)) return false;
   switch (a.kind) {
-#define MOLT_AST_NODE(code, Name, Base, text, where, python)                \
-  case Kind::Name: {                                                        \
-    [[maybe_unused]] const auto &x = static_cast<const ast::Name&>(a), &y = static_cast<const ast::Name&>(b); \
+#define MOLT_AST_NODE(code, Name, Base, text, where, python)           \
+  case Kind::Name: {                                                   \
+    [[maybe_unused]] const auto &x = static_cast<const ast::Name&>(a), \
+                                &y = static_cast<const ast::Name&>(b); \
     return true
 #define MOLT_AST_FIELD(number, name, role, Type, since) &&sameValue(x.name, y.name)
 #define MOLT_AST_END(Name) \

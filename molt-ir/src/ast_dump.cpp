@@ -25,7 +25,8 @@ std::string reprFloat(double value) {
     if (std::abs(exponent) < 10) result += '0';
     return result + std::to_string(std::abs(exponent));
   }
-  auto [fixedEnd, fixedError] = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
+  auto [fixedEnd, fixedError] =
+      std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
   std::string result(digits, fixedEnd - digits);
   if (result.find('.') == std::string::npos) result += ".0";
   return result;
@@ -146,7 +147,8 @@ class Dumper {
     out_ += '(';
     size_t start = out_.size();
     visit(node, [&](const auto& concrete) {
-      forEachField(concrete, [&](const FieldInfo& info, const auto& value) { field(node.kind, info, value, start); });
+      forEachField(concrete,
+                   [&](const FieldInfo& info, const auto& value) { field(node.kind, info, value, start); });
     });
     if (options_.includeAttributes && isLocated(node.kind)) {
       attribute("lineno", node.lineno, start);

@@ -3,8 +3,8 @@
 //   {"magic":"MAST","version":1,…,"root":{"kind":"Module","body":[{"kind":"Pass","at":[1,0,1,4]}, …]}}
 //
 // Text that is no valid UTF-8 (lone surrogates, odd paths) stands as {"hex":"…"}.
-#include <bit>
 #include <simdjson.h>
+#include <bit>
 
 #include "molt/ir/ast_codec.h"
 
@@ -147,7 +147,8 @@ class Writer {
   // The bits decide, the decimal is for people.
   void number(std::string_view key, double value) {
     char bits[24];
-    std::snprintf(bits, sizeof bits, "%016llx", static_cast<unsigned long long>(std::bit_cast<uint64_t>(value)));
+    std::snprintf(bits, sizeof bits, "%016llx",
+                  static_cast<unsigned long long>(std::bit_cast<uint64_t>(value)));
     out_ += "{\"";
     out_ += key;
     out_ += "\":\"";
@@ -178,7 +179,9 @@ bool belongs(Kind kind) {
 bool unhex(std::string_view digits, std::string& out) {
   if (digits.size() % 2) return false;
   out.clear();
-  auto value = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+  auto value = [](char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  };
   for (size_t i = 0; i < digits.size(); i += 2) {
     int high = value(digits[i]), low = value(digits[i + 1]);
     if (high < 0 || low < 0) return false;
@@ -210,7 +213,8 @@ class Reader {
     Source& source = tree_.source;
     source.pythonMinor = static_cast<uint8_t>(python);
     std::string digest;
-    if (!unhex(text(top, "digest"), digest) || digest.size() != source.digest.size()) fail("malformed digest");
+    if (!unhex(text(top, "digest"), digest) || digest.size() != source.digest.size())
+      fail("malformed digest");
     else std::memcpy(source.digest.data(), digest.data(), digest.size());
     source.path = text(top, "path");
     source.moduleName = text(top, "module");
@@ -308,7 +312,8 @@ class Reader {
       if (info.since > version_ || failed_) return;
       element content;
       if (fields[info.name].get(content)) {
-        if (info.role != Role::Opt) fail("no \"" + std::string(info.name) + "\" in " + std::string(name(n->kind)));
+        if (info.role != Role::Opt)
+          fail("no \"" + std::string(info.name) + "\" in " + std::string(name(n->kind)));
         return;
       }
       value(info, content, field);
@@ -354,7 +359,9 @@ class Reader {
     if (from.get(number) || number < INT32_MIN || number > INT32_MAX) fail("malformed number");
     out = static_cast<Int>(number);
   }
-  void value(const FieldInfo&, const element& from, Identifier& out) { out = tree_.names->intern(text(from)); }
+  void value(const FieldInfo&, const element& from, Identifier& out) {
+    out = tree_.names->intern(text(from));
+  }
   void value(const FieldInfo&, const element& from, Text& out) { out = Text(tree_.arena->copy(text(from))); }
   void value(const FieldInfo&, const element& from, ConstantValue& out) {
     std::string_view word;

@@ -12,7 +12,8 @@ struct Primes {
   std::array<uint32_t, 8> squareRoots{};
 };
 
-// The standard's constants are the first 32 fractional bits of roots of primes; deriving them leaves nothing to mistype.
+// The standard's constants are the first 32 fractional bits of roots of primes; deriving them leaves nothing
+// to mistype.
 constexpr uint32_t rootBits(unsigned prime, int power) {
   // Largest x with x^power <= prime * 2^(32*power); its low 32 bits are the fraction.
   using Wide = unsigned __int128;

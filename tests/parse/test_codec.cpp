@@ -8,7 +8,8 @@ namespace molt::parse {
 namespace {
 
 constexpr const char* kSource =
-    "def f(a, *, b=1):\n    return {**a, 1: 'x'}, [1j, 2.5, 10**40, b'\\xff'], '\\ud800', 0x1ffffffffffffffffffff\n";
+    "def f(a, *, b=1):\n    return {**a, 1: 'x'}, [1j, 2.5, 10**40, b'\\xff'], '\\ud800', "
+    "0x1ffffffffffffffffffff\n";
 
 std::string sample(bool json) {
   ParseResult result = parseSource(kSource, "dir/x.py");
@@ -78,14 +79,16 @@ TEST(Codec, RefusesOtherVersionsAndNonsense) {
 
 TEST(Codec, RefusesWrongNodesInJson) {
   auto tree = [](const std::string& root) {
-    return ast::readTree("{\"magic\":\"MAST\",\"version\":1,\"producer\":\"\",\"digest\":\"" + std::string(64, '0') +
-                         "\",\"python\":12,\"path\":\"\",\"module\":\"\",\"encoding\":\"\",\"text\":\"\",\"root\":" + root +
-                         "}");
+    return ast::readTree(
+        "{\"magic\":\"MAST\",\"version\":1,\"producer\":\"\",\"digest\":\"" + std::string(64, '0') +
+        "\",\"python\":12,\"path\":\"\",\"module\":\"\",\"encoding\":\"\",\"text\":\"\",\"root\":" + root +
+        "}");
   };
   EXPECT_TRUE(tree(R"({"kind":"Module","body":[],"type_ignores":[]})"));
   EXPECT_FALSE(tree(R"({"kind":"Module","body":[]})"));
   EXPECT_FALSE(tree(R"({"kind":"Pass","at":[1,0,1,4]})"));
-  EXPECT_FALSE(tree(R"({"kind":"Module","body":[{"kind":"Constant","at":[1,0,1,1],"value":"None"}],"type_ignores":[]})"));
+  EXPECT_FALSE(tree(
+      R"({"kind":"Module","body":[{"kind":"Constant","at":[1,0,1,1],"value":"None"}],"type_ignores":[]})"));
   EXPECT_FALSE(tree(R"({"kind":"Module","body":[{"kind":"Pass","at":[1,0,1]}],"type_ignores":[]})"));
   EXPECT_FALSE(tree(R"({"kind":"Module","body":[null],"type_ignores":[]})"));
 }
@@ -101,7 +104,8 @@ TEST(Sha256, KnownAnswers) {
   };
   EXPECT_EQ(hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  EXPECT_EQ(hex(std::string(1000000, 'a')), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+  EXPECT_EQ(hex(std::string(1000000, 'a')),
+            "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 }  // namespace

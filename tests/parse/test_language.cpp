@@ -36,11 +36,12 @@ TEST(Levels, TypeParameterDefaultsNeed313) {
 
 TEST(Levels, TemplateStringsNeed314) {
   EXPECT_EQ(error("t'a{b}'\n", 13), "invalid syntax");
-  EXPECT_EQ(dump("t'a{b!r:>{c}}d'\n", 14),
-            "Module(body=[Expr(value=TemplateStr(values=[Constant(value='a'), Interpolation(value=Name(id='b', "
-            "ctx=Load()), str='b', conversion=114, format_spec=JoinedStr(values=[Constant(value='>'), "
-            "FormattedValue(value=Name(id='c', ctx=Load()), conversion=-1)])), Constant(value='d')]))], "
-            "type_ignores=[])");
+  EXPECT_EQ(
+      dump("t'a{b!r:>{c}}d'\n", 14),
+      "Module(body=[Expr(value=TemplateStr(values=[Constant(value='a'), Interpolation(value=Name(id='b', "
+      "ctx=Load()), str='b', conversion=114, format_spec=JoinedStr(values=[Constant(value='>'), "
+      "FormattedValue(value=Name(id='c', ctx=Load()), conversion=-1)])), Constant(value='d')]))], "
+      "type_ignores=[])");
   EXPECT_EQ(error("t'a' 'b'\n", 14), "cannot mix t-string literals with string or bytes literals");
 }
 
@@ -50,6 +51,18 @@ TEST(Levels, UnparenthesisedExceptNeeds314) {
   EXPECT_EQ(error(kSource, 14), "");
   EXPECT_EQ(error("try:\n x\nexcept A, B as c:\n y\n", 14),
             "multiple exception types must be parenthesized when using 'as'");
+}
+
+TEST(Levels, LeavingFinallyWarnsFrom314) {
+  constexpr const char* kSource = "def f():\n try: x\n finally:\n  return 1\n";
+  EXPECT_TRUE(parse(kSource, 13).diagnostics.warnings.empty());
+  ASSERT_EQ(parse(kSource, 14).diagnostics.warnings.size(), 1u);
+  EXPECT_EQ(parse(kSource, 14).diagnostics.warnings[0].message, "'return' in a 'finally' block");
+}
+
+TEST(Levels, AnnotationsAreScopesFrom314) {
+  EXPECT_EQ(error("def f(x: (y := 1)): pass\n", 13), "");
+  EXPECT_EQ(error("def f(x: (y := 1)): pass\n", 14), "named expression cannot be used within an annotation");
 }
 
 TEST(Modes, Expression) {
@@ -63,7 +76,8 @@ TEST(Modes, Expression) {
 
 TEST(Encodings, CookiesAndMarks) {
   EXPECT_EQ(dump("# -*- coding: latin-1 -*-\nx = '\xe9'\n", 12), dump("x = '\xc3\xa9'\n", 12));
-  EXPECT_EQ(dump("#!/bin/sh\n# vim: set fileencoding=iso-8859-15 :\nx = '\xa4'\n", 12), dump("x = '\xe2\x82\xac'\n", 12));
+  EXPECT_EQ(dump("#!/bin/sh\n# vim: set fileencoding=iso-8859-15 :\nx = '\xa4'\n", 12),
+            dump("x = '\xe2\x82\xac'\n", 12));
   EXPECT_EQ(dump("# coding: cp1252\nx = '\x80'\n", 12), dump("x = '\xe2\x82\xac'\n", 12));
   EXPECT_EQ(dump("\xef\xbb\xbfx = 1\n", 12), dump("x = 1\n", 12));
   EXPECT_EQ(error("# coding: nonsense\n"), "unknown encoding: nonsense");
@@ -82,8 +96,9 @@ TEST(Warnings, WordedLikeCPython) {
   EXPECT_EQ(warnings("x = '\\d'\n"), "x.py:1: SyntaxWarning: invalid escape sequence '\\d'\n  x = '\\d'\n");
   EXPECT_EQ(warnings("\n  \nif 1:\n    x is 1\n"),
             "x.py:4: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n  x is 1\n");
-  EXPECT_EQ(warnings("assert (a, b)\n"),
-            "x.py:1: SyntaxWarning: assertion is always true, perhaps remove parentheses?\n  assert (a, b)\n");
+  EXPECT_EQ(
+      warnings("assert (a, b)\n"),
+      "x.py:1: SyntaxWarning: assertion is always true, perhaps remove parentheses?\n  assert (a, b)\n");
   EXPECT_EQ(warnings("[1 (2)]\n"),
             "x.py:1: SyntaxWarning: 'int' object is not callable; perhaps you missed a comma?\n  [1 (2)]\n");
   EXPECT_EQ(warnings("1if x else 2\n"), "x.py:1: SyntaxWarning: invalid decimal literal\n  1if x else 2\n");
@@ -93,7 +108,8 @@ TEST(Format, ShowsTheLineAndTheCarets) {
   ParseResult result = parse("if x:\n    f(a b)\n");
   ASSERT_TRUE(result.diagnostics.error);
   EXPECT_EQ(formatProblem(*result.diagnostics.error, "x.py"),
-            "  File \"x.py\", line 2\n    f(a b)\n      ^^^\nSyntaxError: invalid syntax. Perhaps you forgot a comma?\n");
+            "  File \"x.py\", line 2\n    f(a b)\n      ^^^\nSyntaxError: invalid syntax. Perhaps you forgot "
+            "a comma?\n");
 }
 
 TEST(Limits, DeepProgramsAreRefusedInPeace) {

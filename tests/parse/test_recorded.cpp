@@ -1,4 +1,5 @@
-// Our own sources against what CPython made of them: trees with all source ranges, and errors with their places.
+// Our own sources against what CPython made of them: trees with all source ranges, and errors with their
+// places.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -60,7 +61,8 @@ TEST(Recorded, Trees) {
     ast::DumpOptions options;
     options.isPrintable = isPrintable;
     fs::path expected = path;
-    EXPECT_EQ(ast::dump(*result.tree.root, options) + "\n", readFile(expected.replace_extension(".dump"))) << path.filename();
+    EXPECT_EQ(ast::dump(*result.tree.root, options) + "\n", readFile(expected.replace_extension(".dump")))
+        << path.filename();
   }
 }
 

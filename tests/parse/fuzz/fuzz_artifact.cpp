@@ -11,6 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (!tree) return 0;
   std::string file = molt::ast::writeBinary(*tree);
   auto again = molt::ast::readTree(file);
-  if (!again || !molt::ast::equal(*tree->root, *again->root) || molt::ast::writeBinary(*again) != file) std::abort();
+  if (!again || !molt::ast::equal(*tree->root, *again->root) || molt::ast::writeBinary(*again) != file)
+    std::abort();
   return 0;
 }

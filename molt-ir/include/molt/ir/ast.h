@@ -1,7 +1,8 @@
 // The Python AST: arena-allocated plain structs generated from tables/ast.def, with CPython's field names.
 //
-// Every node starts with its kind and source range; `as<BinOp>(e)` downcasts, `visit(node, overloads)` dispatches.
-// Nodes, sequences and strings live in the Tree's arena and die with it; nothing here owns memory by itself.
+// Every node starts with its kind and source range; `as<BinOp>(e)` downcasts, `visit(node, overloads)`
+// dispatches. Nodes, sequences and strings live in the Tree's arena and die with it; nothing here owns memory
+// by itself.
 #pragma once
 
 #include <array>
@@ -91,7 +92,9 @@ struct Identifier {
   const InternedText* entry = nullptr;
 
   explicit operator bool() const { return entry != nullptr; }
-  std::string_view text() const { return entry ? std::string_view{entry->data, entry->size} : std::string_view{}; }
+  std::string_view text() const {
+    return entry ? std::string_view{entry->data, entry->size} : std::string_view{};
+  }
   bool operator==(const Identifier&) const = default;
   bool operator==(std::string_view other) const { return entry && text() == other; }
 };
@@ -121,8 +124,8 @@ class Interner {
   size_t used_ = 0;
 };
 
-// Strings are generalized UTF-8: a lone surrogate takes three bytes (ED A0..BF xx). A null Text is an absent one,
-// which differs from the empty string.
+// Strings are generalized UTF-8: a lone surrogate takes three bytes (ED A0..BF xx). A null Text is an absent
+// one, which differs from the empty string.
 struct Text {
   const char* data = nullptr;
   size_t size = 0;
@@ -140,10 +143,12 @@ using Int = int32_t;
 
 #define MOLT_AST_ENUM(Enum) enum class Enum : uint8_t {
 #define MOLT_AST_VALUE(number, Name, text, symbol) Name = number,
-#define MOLT_AST_ENUM_END(Enum) };
+#define MOLT_AST_ENUM_END(Enum) \
+  }                             \
+  ;
 #include "tables/ast_ops.def"
 
-std::string_view name(BinaryOp);    // "Add"
+std::string_view name(BinaryOp);  // "Add"
 std::string_view name(UnaryOp);
 std::string_view name(BoolOp);
 std::string_view name(CompareOp);
@@ -175,7 +180,8 @@ struct ConstantValue {
   std::string_view text;
 
   bool isStr() const { return kind == ConstantKind::Str; }
-  bool operator==(const ConstantValue& other) const;  // bitwise for floats: -0.0 differs from 0.0, NaN equals NaN
+  bool operator==(
+      const ConstantValue& other) const;  // bitwise for floats: -0.0 differs from 0.0, NaN equals NaN
 };
 
 // ---------------------------------------------------------------- nodes
@@ -198,12 +204,24 @@ struct Node : Range {
   Kind kind;
   explicit Node(Kind k) : kind(k) {}
 };
-struct Mod : Node { using Node::Node; };
-struct Stmt : Node { using Node::Node; };
-struct Expr : Node { using Node::Node; };
-struct Pattern : Node { using Node::Node; };
-struct TypeParam : Node { using Node::Node; };
-struct Part : Node { using Node::Node; };
+struct Mod : Node {
+  using Node::Node;
+};
+struct Stmt : Node {
+  using Node::Node;
+};
+struct Expr : Node {
+  using Node::Node;
+};
+struct Pattern : Node {
+  using Node::Node;
+};
+struct TypeParam : Node {
+  using Node::Node;
+};
+struct Part : Node {
+  using Node::Node;
+};
 
 #define MOLT_AST_NODE(code, Name, Base, text, where, python) struct Name;
 #include "tables/ast.def"
@@ -211,18 +229,29 @@ struct Part : Node { using Node::Node; };
 enum class Role : uint8_t { One, Opt, Many, Holes };
 
 namespace detail {
-template <class T> inline constexpr bool isValue = false;
-template <> inline constexpr bool isValue<Identifier> = true;
-template <> inline constexpr bool isValue<Text> = true;
-template <> inline constexpr bool isValue<ConstantValue> = true;
-template <> inline constexpr bool isValue<Int> = true;
-template <> inline constexpr bool isValue<BinaryOp> = true;
-template <> inline constexpr bool isValue<UnaryOp> = true;
-template <> inline constexpr bool isValue<BoolOp> = true;
-template <> inline constexpr bool isValue<CompareOp> = true;
-template <> inline constexpr bool isValue<Context> = true;
+template <class T>
+inline constexpr bool isValue = false;
+template <>
+inline constexpr bool isValue<Identifier> = true;
+template <>
+inline constexpr bool isValue<Text> = true;
+template <>
+inline constexpr bool isValue<ConstantValue> = true;
+template <>
+inline constexpr bool isValue<Int> = true;
+template <>
+inline constexpr bool isValue<BinaryOp> = true;
+template <>
+inline constexpr bool isValue<UnaryOp> = true;
+template <>
+inline constexpr bool isValue<BoolOp> = true;
+template <>
+inline constexpr bool isValue<CompareOp> = true;
+template <>
+inline constexpr bool isValue<Context> = true;
 
-template <class T> using Element = std::conditional_t<isValue<T>, T, T*>;
+template <class T>
+using Element = std::conditional_t<isValue<T>, T, T*>;
 template <Role role, class T>
 using Field = std::conditional_t<role == Role::Many || role == Role::Holes, Seq<Element<T>>, Element<T>>;
 }  // namespace detail
@@ -233,12 +262,14 @@ using Field = std::conditional_t<role == Role::Many || role == Role::Holes, Seq<
     static constexpr Kind kKind = Kind::Name;                \
     Name() : Base(Kind::Name) {}
 #define MOLT_AST_FIELD(number, name, role, Type, since) detail::Field<Role::role, ast::Type> name{};
-#define MOLT_AST_END(Name) };
+#define MOLT_AST_END(Name) \
+  }                        \
+  ;
 #include "tables/ast.def"
 
 // ---------------------------------------------------------------- access
 
-std::string_view name(Kind);   // CPython's class name, "BinOp"
+std::string_view name(Kind);  // CPython's class name, "BinOp"
 bool isLocated(Kind);
 bool isStmt(Kind);
 bool isExpr(Kind);
@@ -291,12 +322,13 @@ decltype(auto) visit(const Node& node, F&& f) {
 // Calls f(FieldInfo, value&) for every field of a concrete node struct, in table order.
 struct FieldInfo {
   uint8_t number;
-  std::string_view name;  // the member; CPython says `kind` for Constant.string_kind, `lineno` for TypeIgnore.line
+  std::string_view
+      name;  // the member; CPython says `kind` for Constant.string_kind, `lineno` for TypeIgnore.line
   Role role;
   uint8_t since;
 };
-#define MOLT_AST_NODE(code, Name, Base, text, where, python) \
-  template <class N, class F>                                \
+#define MOLT_AST_NODE(code, Name, Base, text, where, python)   \
+  template <class N, class F>                                  \
     requires std::is_same_v<std::remove_const_t<N>, ast::Name> \
   void forEachField([[maybe_unused]] N& node, [[maybe_unused]] F&& f) {
 #define MOLT_AST_FIELD(number, fieldName, role, Type, since) \
@@ -321,19 +353,19 @@ void forEachChild(Node& node, F&& f) {
 
 // ---------------------------------------------------------------- the tree
 
-// No tree is deeper than this: the parser refuses what CPython's compiler refuses ("maximum recursion depth exceeded
-// during compilation"), the codecs refuse the rest, so that walkers may recurse.
+// No tree is deeper than this: the parser refuses what CPython's compiler refuses ("maximum recursion depth
+// exceeded during compilation"), the codecs refuse the rest, so that walkers may recurse.
 inline constexpr int kMaxTreeDepth = 3000;
 
 using Digest = std::array<uint8_t, 32>;  // SHA-256
 
 struct Source {
-  std::string path;         // as given on the command line, after --prefix-map
-  std::string moduleName;   // dotted name, "__main__" if none was given
-  std::string text;         // the source in UTF-8, without byte order mark
-  std::string encoding;     // as declared, "utf-8" by default
-  Digest digest{};          // of the source bytes as read
-  uint8_t pythonMinor = 12; // language level: 12, 13 or 14
+  std::string path;          // as given on the command line, after --prefix-map
+  std::string moduleName;    // dotted name, "__main__" if none was given
+  std::string text;          // the source in UTF-8, without byte order mark
+  std::string encoding;      // as declared, "utf-8" by default
+  Digest digest{};           // of the source bytes as read
+  uint8_t pythonMinor = 12;  // language level: 12, 13 or 14
 };
 
 // One parsed file. Movable; node pointers stay valid when it moves.
@@ -349,8 +381,9 @@ struct Tree {
 // Structural equality of two subtrees, source ranges included.
 bool equal(const Node& a, const Node& b);
 
-// What CPython's ast.dump(tree, include_attributes=True) prints; empty lists are always shown. `isPrintable` decides
-// which characters above U+007F a string literal shows as they are; without it all of them are escaped.
+// What CPython's ast.dump(tree, include_attributes=True) prints; empty lists are always shown. `isPrintable`
+// decides which characters above U+007F a string literal shows as they are; without it all of them are
+// escaped.
 struct DumpOptions {
   bool includeAttributes = true;
   bool (*isPrintable)(char32_t) = nullptr;

@@ -1,4 +1,5 @@
-// ASTs as files: compact binary and JSON, the same data in both. decode(encode(t)) equals t, and encode(decode(x)) is x.
+// ASTs as files: compact binary and JSON, the same data in both. decode(encode(t)) equals t, and
+// encode(decode(x)) is x.
 #pragma once
 
 #include <expected>
@@ -9,7 +10,7 @@
 
 namespace molt::ast {
 
-inline constexpr uint8_t kFormatVersion = 1;        // raised when ast.def gains a field or node
+inline constexpr uint8_t kFormatVersion = 1;  // raised when ast.def gains a field or node
 inline constexpr std::string_view kBinaryMagic = "MAST";
 
 struct ReadError {
