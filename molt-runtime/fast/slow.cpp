@@ -229,8 +229,11 @@ void molt_op_guard_exit(int32_t reason) { ++molt_guard_exits[reason & 63]; }
 Value molt_op_const_int(const char* digits, int64_t length) { return newIntFromText(digits, length, 10); }
 Value molt_op_const_complex(double real, double imag) { return newComplex(real, imag); }
 Value molt_op_const_frozenset(const Value* items, int64_t n) {
+  // CPython's compiler fills a constant frozenset anew from its first version's items, which shows in their order.
   Ref tuple(newTupleOf(items, n));
-  return newFrozenSetFrom(tuple);
+  Ref first(newFrozenSetFrom(tuple));
+  Ref order(first ? tupleFromIterable(first) : kNoValue);
+  return order ? newFrozenSetFrom(order) : kNoValue;
 }
 
 }  // extern "C"
