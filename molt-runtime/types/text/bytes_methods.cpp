@@ -568,6 +568,8 @@ Value bytesFromhex(const Value* args) {
   if (!isStr(args[1])) return raiseTypeError("fromhex() argument must be str, not %s", args[1].isNone() ? "None" : typeOf(args[1])->name);
   const Str* s = asStr(args[1]);
   ByteBuilder b;
+  for (int64_t i = 0; !s->ascii && i < s->length; ++i)
+    if (strAt(s, i) >= 128) return raiseValueError("non-hexadecimal number found in fromhex() arg at position %z", i);
   auto digit = [](uint32_t c) {
     if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
     c |= 32;

@@ -422,14 +422,25 @@ const Codec* findCodec(const char* name, int64_t n, bool encoding) {
   return raise(&molt_exc_LookupError, "unknown encoding: %s", name);
 }
 
+// Names of codecs and handlers pass through UTF-8 and end at a zero byte, so some texts are no names.
+static bool goodName(Value name) {
+  const Str* s = asStr(name);
+  for (int64_t i = 0; i < s->length; ++i) {
+    uint32_t c = strAt(s, i);
+    if (c >= 0xd800 && c <= 0xdfff) return raiseUnicode(&molt_exc_UnicodeEncodeError, "utf-8", name, i, i + 1, "surrogates not allowed");
+    if (c == 0) return raiseValueError("embedded null character");
+  }
+  return true;
+}
+
 const Codec* findCodec(Value name, bool encoding) {
   if (!name || name.isNone()) return &codecUtf8;
   const Str* s = asStr(name);
   if (strEqualsAscii(s, "utf-8")) return &codecUtf8;
+  if (!goodName(name)) return nullptr;
   Ref keep;
   int64_t n;
   const char* text = strUtf8(s, &n, &keep);
-  if (memchr(text, 0, static_cast<size_t>(n))) return raiseValueError("embedded null character");
   return findCodec(text, n, encoding);
 }
 
@@ -443,14 +454,14 @@ Value decodeWith(const Codec* codec, const uint8_t* data, int64_t n, Value error
 
 Value decodeBytes(const uint8_t* data, int64_t n, Value encoding, Value errors) {
   const Codec* codec = findCodec(encoding);
-  if (!codec) return kNoValue;
+  if (!codec || (errors && !goodName(errors))) return kNoValue;
   return decodeWith(codec, data, n, errors);
 }
 Value decodeUtf8(const uint8_t* data, int64_t n, Value errors) { return decodeWith(&codecUtf8, data, n, errors); }
 
 Value encodeStr(Value str, Value encoding, Value errors) {
   const Codec* codec = findCodec(encoding, true);
-  if (!codec) return kNoValue;
+  if (!codec || (errors && !goodName(errors))) return kNoValue;
   if (asStr(str)->ascii && (codec == &codecUtf8 || codec == &codecAscii || codec == &codecLatin1))
     return newBytes(asStr(str)->data(), asStr(str)->length);
   ByteBuilder out;

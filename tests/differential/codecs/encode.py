@@ -7,7 +7,6 @@ def show(f):
         print(type(e).__name__, ascii(str(e)))
 
 
-show(lambda: ('\ud800'.encode('ascii','namereplace')))
 show(lambda: ('ab\\'.encode('utf-8','surrogatepass')))
 show(lambda: ('aAbB'.encode('latin-1','backslashreplace')))
 show(lambda: ('  ab c '.encode('utf-16','surrogatepass')))
