@@ -22,7 +22,7 @@ FuncId FunctionLowerer::classBody(const ClassDef& s, Scope* scope) {
   }
   auto storeOwn = [&](Identifier name, ValueId v) { b.rt(p, Rt::store_name, {namespace_, v}, {ctx.name(name).v}); };
   useName(names.name);
-  storeOwn(names.module, b.rt(p, Rt::load_name, {namespace_}, {ctx.name(names.name).v}));
+  storeOwn(names.module, loadNamespace(p, namespace_, ctx.name(names.name)));
   storeOwn(names.qualname, text(qualname_));
   if (ctx.pythonMinor >= 13) storeOwn(ctx.scopes.intern("__firstlineno__"), integer(line));
   if (!s.type_params.empty()) {

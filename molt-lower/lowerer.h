@@ -127,6 +127,7 @@ class FunctionLowerer {
   ValueId loadName(PosId p, Identifier name);
   void storeName(PosId p, Identifier name, ValueId v);
   void deleteName(PosId p, Identifier name);
+  ValueId loadNamespace(PosId p, ValueId ns, NameId n);
   ValueId loadPlace(PosId p, const Place& place);
   void storePlace(PosId p, const Place& place, ValueId v);
   VarId varOf(Symbol& s);

@@ -75,6 +75,22 @@ void FunctionLowerer::useName(Identifier mangled) {
   if (nameSeen_.insert(n.v).second) b.fn.names.push_back(n);
 }
 
+// A name of a class body: the namespace, else as a global, so that builtins are found where the program names them.
+ValueId FunctionLowerer::loadNamespace(PosId p, ValueId ns, NameId n) {
+  BlockId other = b.newBlock(), found = b.newBlock(), end = b.newBlock();
+  VarId result = b.newVar();
+  ValueId item = b.rt(p, Rt::load_name_or, {ns}, {n.v});
+  b.branch(b.emit(0, Op::IsStop, {item}), other, found);
+  b.enterSealed(found);
+  b.write(result, item);
+  b.jump(end);
+  b.enterSealed(other);
+  b.write(result, b.emit(p, Op::LoadGlobal, {}, {ctx.in.global(n).v}));
+  b.jump(end);
+  b.enterSealed(end);
+  return b.read(result);
+}
+
 ValueId FunctionLowerer::loadPlace(PosId p, const Place& place) {
   NameId n = ctx.name(place.name);
   switch (place.kind) {
@@ -83,7 +99,7 @@ ValueId FunctionLowerer::loadPlace(PosId p, const Place& place) {
       return b.emit(p, Op::LoadGlobal, {}, {ctx.in.global(n).v});
     case Place::Kind::Namespace:
       useName(place.name);
-      return b.rt(p, Rt::load_name, {namespaceValue(p, place.classNs)}, {n.v});
+      return loadNamespace(p, namespaceValue(p, place.classNs), n);
     case Place::Kind::Local: {
       ValueId v = b.read(varOf(*place.symbol));
       b.checkBound(p, v, n);
