@@ -27,9 +27,6 @@ static constexpr BuiltinFunction staticFunction(const NativeMethod* row) {
 #define MOLT_BUILTIN_TYPE(name, symbol)  \
   extern "C" TypeWord molt_builtin_##name; \
   constinit TypeWord molt_builtin_##name(&symbol);
-#define MOLT_BUILTIN_CONST(name, bits)  \
-  extern "C" uint64_t molt_builtin_##name; \
-  constinit uint64_t molt_builtin_##name = bits;
 #include "abi/builtins.def"
 
 }  // namespace molt
