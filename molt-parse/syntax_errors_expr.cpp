@@ -19,12 +19,18 @@ bool Parser::isLegacyStatement(const Expr* e) {
   return name && (name->id == words_.print || name->id == words_.exec);
 }
 
+// CPython compares only as many letters as the name has: `c` and `ty` count as well.
+static bool looksLikeSoftKeyword(std::string_view name) {
+  for (std::string_view word : {"_", "case", "match", "type"})
+    if (word.starts_with(name)) return true;
+  return false;
+}
+
 // `a b` inside brackets: a comma is missing; `print a`: parentheses are.
 void Parser::wrongExpression(size_t start, Expr* body) {
   const size_t after = pos_;
   const Token first = tokens_[start];
-  bool soft = first.kind == Tok::Name && (first.name == words_.match || first.name == words_.case_ ||
-                                          first.name == words_.type || first.name == words_.underscore);
+  bool soft = first.kind == Tok::Name && looksLikeSoftKeyword(first.name.text());
   bool nameString =
       first.kind == Tok::Name && tokens_.size() > start + 1 && tokens_[start + 1].kind == Tok::String;
   if (!soft && !nameString && startsExpression(kind())) {
