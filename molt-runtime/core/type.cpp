@@ -120,6 +120,8 @@ Tuple* computeMro(Type* t) {
     Type* b = asType(t->bases->items()[i]);
     if (!typeReady(b)) return nullptr;
     total += b->mro->length;
+    for (int64_t k = 0; k < i; ++k)
+      if (t->bases->items()[k].object() == static_cast<Object*>(b)) return raiseTypeError("duplicate base class %N", b);
   }
   auto* out = static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<size_t>(total)));
   auto* at = static_cast<int64_t*>(allocRaw(sizeof(int64_t) * static_cast<size_t>(n + 1)));
@@ -160,7 +162,7 @@ Tuple* computeMro(Type* t) {
         names.utf8(asType(head)->name);
       }
       Ref text(names.finish());
-      raiseTypeError("Cannot create a consistent method resolution order (MRO) for bases %U", text.get());
+      raiseTypeError("Cannot create a consistent method resolution\norder (MRO) for bases %U", text.get());
       break;
     }
     out[count++] = chosen;

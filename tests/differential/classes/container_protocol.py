@@ -6,7 +6,7 @@ class Seq:
             return ("slice", i.start, i.stop, i.step)
         if not 0 <= i < self.n: raise IndexError(i)
         return i * i
-    def __setitem__(self, i, v): print("set", i, v)
+    def __setitem__(self, i, v): print("set", i, v is self or v)
     def __delitem__(self, i): print("del", i)
 s = Seq(4)
 print(list(s), 9 in s, 5 in s, s[1:2], s[::2], list(reversed(s)), max(s))
