@@ -1,14 +1,6 @@
 class D:
     def __init__(self, n): self.n = n
     def __del__(self): print("del", self.n)
-def f():
-    d = D(1)
-    raise ValueError
-try:
-    f()
-except ValueError:
-    print("caught")
-print("after")
 def g():
     d = D(2)
     try:

@@ -6,7 +6,7 @@ def g():
     try:
         yield 1
     finally:
-        print("fin")
+        print("fin", d.n)
 it = g()
 next(it)
 it = None
