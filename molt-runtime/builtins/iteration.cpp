@@ -15,7 +15,7 @@ Value builtinAny(const Value* a);
 Value builtinIter(const Value* args, int64_t nargs, Value kwnames);
 Value builtinNext(const Value* args, int64_t nargs, Value kwnames);
 Value builtinLen(const Value* a);
-Value builtinSorted(const Value* a);
+Value builtinSorted(const Value* args, int64_t nargs, Value kwnames);
 
 // A float sum with the rounding errors kept apart and added at the end.
 struct FloatSum {
@@ -183,15 +183,20 @@ Value builtinLen(const Value* a) {
   return n < 0 ? kNoValue : newInt(n);
 }
 
-Value builtinSorted(const Value* a) {
-  Ref list(listFromIterable(a[0]));
-  if (!list) return kNoValue;
+Value builtinSorted(const Value* args, int64_t nargs, Value kwnames) {
+  if (!countArgs("sorted", nargs, 1, 1)) return kNoValue;
+  Value key = kNone;
   int64_t reverse = 0;
-  if (a[2].bits) {
-    if (a[2].isBool()) reverse = a[2].isTrue();
-    else if (!indexAsI64(a[2], &reverse, &molt_exc_OverflowError)) return kNoValue;
+  for (int64_t i = 0; kwnames.bits && i < asTuple(kwnames)->length; ++i) {
+    const Str* name = asStr(asTuple(kwnames)->items()[i]);
+    Value v = args[nargs + i];
+    if (strEqualsAscii(name, "key")) key = v;
+    else if (!strEqualsAscii(name, "reverse")) return raiseTypeError("'%S' is an invalid keyword argument for sort()", name);
+    else if (v.isBool()) reverse = v.isTrue();
+    else if (!indexAsI64(v, &reverse, &molt_exc_OverflowError)) return kNoValue;
   }
-  if (!listSort(list.as<List>(), a[1].bits ? a[1] : kNone, reverse != 0)) return kNoValue;
+  Ref list(listFromIterable(args[0]));
+  if (!list || !listSort(list.as<List>(), key, reverse != 0)) return kNoValue;
   return list.release();
 }
 

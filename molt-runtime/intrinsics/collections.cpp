@@ -213,7 +213,7 @@ static Value defaultRepr(Value self) {
   if (!reprEnter(self, &recursive)) return kNoValue;
   Ref inner(recursive ? newStr("...") : reprOf(factory));
   if (!recursive) reprLeave(self);
-  return inner ? formatStr("%T(%U, %U)", self, inner.get(), base.get()) : kNoValue;
+  return inner ? formatStr("%s(%U, %U)", shortTypeName(self), inner.get(), base.get()) : kNoValue;
 }
 static Value defaultMissing(const Value* a) {
   Value factory = asDefault(a[0])->factory;

@@ -177,7 +177,7 @@ Value repr(Value self) {
   if (recursive) return newStr("[...]");
   Ref list(listFromIterable(self));
   Value r = kNoValue;
-  if (list) r = d->maxLength >= 0 ? formatStr("%T(%R, maxlen=%z)", self, list.get(), d->maxLength) : formatStr("%T(%R)", self, list.get());
+  if (list) r = d->maxLength >= 0 ? formatStr("%s(%R, maxlen=%z)", shortTypeName(self), list.get(), d->maxLength) : formatStr("%s(%R)", shortTypeName(self), list.get());
   reprLeave(self);
   return r;
 }

@@ -9,9 +9,9 @@ namespace molt {
 
 namespace {
 
-bool checkHeap(Value heap) {
+bool checkHeap(Value heap, const char* function, bool only) {
   if (isList(heap)) return true;
-  return raiseTypeError("heap argument must be a list, not %T", heap);
+  return raiseTypeError("%s() argument %smust be list, not %T", function, only ? "" : "1 ", heap);
 }
 
 // Does a stand above b? -1: error, also if the comparison changed the list's size.
@@ -68,7 +68,7 @@ bool sink(List* l, int64_t pos, bool max) {
 }
 
 Value popFrom(Value heap, bool max) {
-  if (!checkHeap(heap)) return kNoValue;
+  if (!checkHeap(heap, max ? "_heappop_max" : "heappop", true)) return kNoValue;
   List* l = asList(heap);
   if (l->length == 0) return raise(&molt_exc_IndexError, "index out of range");
   Value last = l->items[--l->length];
@@ -78,7 +78,7 @@ Value popFrom(Value heap, bool max) {
   return sink(l, 0, max) ? top.release() : kNoValue;
 }
 Value replaceIn(Value heap, Value item, bool max) {
-  if (!checkHeap(heap)) return kNoValue;
+  if (!checkHeap(heap, max ? "_heapreplace_max" : "heapreplace", false)) return kNoValue;
   List* l = asList(heap);
   if (l->length == 0) return raise(&molt_exc_IndexError, "index out of range");
   Ref top(l->items[0]);
@@ -86,7 +86,7 @@ Value replaceIn(Value heap, Value item, bool max) {
   return sink(l, 0, max) ? top.release() : kNoValue;
 }
 Value heapify(Value heap, bool max) {
-  if (!checkHeap(heap)) return kNoValue;
+  if (!checkHeap(heap, max ? "_heapify_max" : "heapify", true)) return kNoValue;
   for (int64_t i = asList(heap)->length / 2; i-- > 0;) {
     if (!sink(asList(heap), i, max)) return kNoValue;
   }
@@ -96,7 +96,7 @@ Value heapify(Value heap, bool max) {
 }  // namespace
 
 Value heapqPush(const Value* a) {
-  if (!checkHeap(a[0])) return kNoValue;
+  if (!checkHeap(a[0], "heappush", false)) return kNoValue;
   List* l = asList(a[0]);
   return listPush(l, a[1]) && rise(l, 0, l->length - 1, false) ? kNone : kNoValue;
 }
@@ -107,7 +107,7 @@ Value heapqHeapifyMax(const Value* a) { return heapify(a[0], true); }
 Value heapqReplace(const Value* a) { return replaceIn(a[0], a[1], false); }
 Value heapqReplaceMax(const Value* a) { return replaceIn(a[0], a[1], true); }
 Value heapqPushPop(const Value* a) {
-  if (!checkHeap(a[0])) return kNoValue;
+  if (!checkHeap(a[0], "heappushpop", false)) return kNoValue;
   List* l = asList(a[0]);
   if (l->length == 0) return retained(a[1]);
   int r = above(l, l->length, l->items[0], a[1], false);

@@ -103,7 +103,7 @@ static bool oneArgument(const char* name, int64_t nargs, Value kwnames) {
 
 static Value itemgetterMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
   if (!noKeywords("itemgetter", kwnames)) return kNoValue;
-  if (nargs < 1) return raiseTypeError("itemgetter expected at least 1 argument, got 0");
+  if (nargs < 1) return raiseTypeError("itemgetter expected 1 argument, got 0");
   auto* g = static_cast<Getter*>(allocObject(t->basicSize, t));
   g->v[0] = newTupleOf(args, nargs);
   return objectOf(g);
@@ -139,7 +139,7 @@ constinit Type molt_type_operator_itemgetter = [] {
 
 static Value attrgetterMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
   if (!noKeywords("attrgetter", kwnames)) return kNoValue;
-  if (nargs < 1) return raiseTypeError("attrgetter expected at least 1 argument, got 0");
+  if (nargs < 1) return raiseTypeError("attrgetter expected 1 argument, got 0");
   Ref names(newTuple(nargs));
   for (int64_t i = 0; i < nargs; ++i) {
     if (!isStr(args[i])) return raiseTypeError("attribute name must be a string");

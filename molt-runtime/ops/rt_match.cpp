@@ -1,4 +1,4 @@
-// Runtime calls 80-84: the match statement.
+// Runtime calls 80-84 and 86: the match statement.
 #include "types/container/container.h"
 
 namespace molt {
@@ -6,6 +6,12 @@ namespace molt {
 extern "C" {
 int32_t molt_rt_match_sequence(Value v) { return hasTypeFlag(v, kTypeSequencePattern); }
 int32_t molt_rt_match_mapping(Value v) { return hasTypeFlag(v, kTypeMappingPattern); }
+
+int32_t molt_rt_length_is(Value v, int64_t n, int64_t orMore) {
+  int64_t length = lengthOf(v);
+  if (length < 0) return -1;
+  return orMore ? length >= n : length == n;
+}
 
 // A tuple of the values at `keys`, or None if one is missing. Uses mapping.get(key, marker), which makes no entries in a defaultdict.
 Value molt_rt_match_keys(Value mapping, Value keys) {

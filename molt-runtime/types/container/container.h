@@ -31,6 +31,12 @@ inline void replaceValue(Value* slot, Value owned) {
 // Index argument of methods such as list.index: any __index__ value, clamped to int64, None not allowed.
 bool clampedIndexArg(Value v, int64_t* out);
 
+// The name of a value's type without its module.
+inline const char* shortTypeName(Value v) {
+  const char* name = typeOf(v)->name;
+  const char* dot = strrchr(name, '.');
+  return dot ? dot + 1 : name;
+}
 // The setter of attributes that CPython makes read-only members.
 bool readOnlyMember(Value self, Value v);
 

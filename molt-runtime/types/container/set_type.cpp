@@ -56,14 +56,14 @@ static Value copyOf(Value v) { return copyAs(baseTypeOf(v), v); }
 
 static Value setRepr(Value self) {
   Set* s = asSet(self);
-  if (s->used == 0) return formatStr("%T()", self);
+  if (s->used == 0) return formatStr("%s()", shortTypeName(self));
   bool recursive = false;
   if (!reprEnter(self, &recursive)) return kNoValue;
-  if (recursive) return formatStr("%T(...)", self);
+  if (recursive) return formatStr("%s(...)", shortTypeName(self));
   StrBuilder b;
   bool plain = isExact(self, &molt_type_set);
   if (!plain) {
-    Ref name(formatStr("%T({", self));
+    Ref name(formatStr("%s({", shortTypeName(self)));
     b.str(name.get());
   } else {
     b.put('{');
