@@ -18,12 +18,6 @@ try:
 except ZeroDivisionError:
     show()
 try:
-    (1 +
-     2).foo(
-        3)
-except AttributeError:
-    show()
-try:
     undefinedd = 1; undefined
 except NameError:
     show()
