@@ -110,7 +110,7 @@ void FunctionLowerer::assertStmt(const Assert& s) {
   b.enterSealed(fail);
   b.markCold(fail);
   ValueId message = s.msg ? expr(s.msg) : b.missing();
-  b.rtFails(pos(*s.test), Rt::assert_fail, {message});
+  fail(pos(*s.test), Rt::assert_fail, {message});
   b.enterSealed(end);
 }
 
@@ -119,12 +119,12 @@ void FunctionLowerer::raiseStmt(const Raise& s) {
   if (!s.exc) {
     // The handled exception is known where the statement stands in a handler; it goes on with the traceback it has.
     if (const Region* r = handlingRegion(); r && r->exception.valid()) reraise(r->exception);
-    else b.rtFails(p, Rt::reraise);
+    else fail(p, Rt::reraise);
     return;
   }
   ValueId e = expr(s.exc);
   ValueId cause = s.cause ? expr(s.cause) : b.missing();
-  b.rtFails(p, Rt::raise, {e, cause});
+  fail(p, Rt::raise, {e, cause});
 }
 
 }  // namespace molt::lower

@@ -62,7 +62,12 @@ void FunctionLowerer::leaveRegions(size_t downTo) {
 // ---------------------------------------------------------------- handling
 
 // Without a position: going on with an exception adds no line to its traceback.
-void FunctionLowerer::reraise(ValueId exception) { b.rtFails(0, Rt::raise_pending, {exception}); }
+void FunctionLowerer::reraise(ValueId exception) { fail(0, Rt::raise_pending, {exception}); }
+
+void FunctionLowerer::fail(PosId p, Rt call, std::initializer_list<ValueId> args) {
+  if (!b.handler().valid() && scope_->isFunctionLike() && !b.isUnreachable()) endLocals(scope_);
+  b.rtFails(p, call, args);
+}
 
 void FunctionLowerer::unbindName(PosId p, Identifier name) {
   storeName(p, name, none());

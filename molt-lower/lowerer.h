@@ -240,6 +240,8 @@ class FunctionLowerer {
   void tryStar(const ast::TryStar& s);
   void tryExceptStar(const ast::TryStar& s);
   void reraise(ValueId exception);
+  // A call that always fails. Where nothing catches it here, the locals live until then.
+  void fail(PosId p, Rt call, std::initializer_list<ValueId> args = {});
   struct Caught {
     ValueId exception, previous;
     BlockId cleanup;

@@ -141,6 +141,8 @@ void FunctionLowerer::storePlace(PosId p, const Place& place, ValueId v) {
 ValueId FunctionLowerer::loadName(PosId p, Identifier name) {
   if (!name) return none();
   if (name == ctx.scopes.names().debug) return boolean(ctx.options.asserts);
+  if ((name == "NotImplemented" || name == "Ellipsis") && isPlainBuiltin(name, name))
+    return b.emit(p, name == "Ellipsis" ? Op::ConstEllipsis : Op::ConstNotImplemented);
   return loadPlace(p, place(name));
 }
 
