@@ -83,6 +83,21 @@ Value* FunctionEmitter::functionObject() {
   return b_.CreateIntToPtr(b_.CreateLoad(me_.i64Type, frameWord(0)), me_.ptrType);
 }
 
+// The word behind a name of the builtins module, or null. The singletons' words are constants of this module.
+Value* FunctionEmitter::builtinWord(std::string_view name) {
+  static constexpr std::pair<std::string_view, uint64_t> constants[] = {
+      {"NotImplemented", kNotImplementedBits}, {"Ellipsis", kEllipsisBits}, {"__debug__", kTrueBits}};
+  for (auto [text, bits] : constants) {
+    if (name != text) continue;
+    std::string symbol = "builtin." + std::string(name);
+    if (auto* g = me_.module->getNamedGlobal(symbol)) return g;
+    return new GlobalVariable(*me_.module, me_.i64Type, true, GlobalValue::PrivateLinkage, me_.i64(bits), symbol);
+  }
+  if (name == "EnvironmentError" || name == "IOError") name = "OSError";
+  if (isBuiltin(name)) return me_.external("molt_builtin_" + std::string(name));
+  return ConstantPointerNull::get(me_.ptrType);
+}
+
 Value* FunctionEmitter::retained(Value* v) {
   if (!isa<ConstantInt>(v)) op("incref", {v});
   return v;
@@ -251,7 +266,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     }
     case Op::LoadGlobal: {
       std::string_view global = me_.m.str(me_.m.globals[i.attrs[0]]);
-      V builtin = isBuiltin(global) ? static_cast<V>(me_.external("molt_builtin_" + std::string(global))) : ConstantPointerNull::get(me_.ptrType);
+      V builtin = builtinWord(global);
       fallible(i, op("load_global", {me_.globalsDict, me_.i64(i.attrs[0]), builtin}), Failure::Null);
       break;
     }

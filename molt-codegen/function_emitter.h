@@ -41,6 +41,7 @@ class FunctionEmitter {
   V argArray(const ir::Inst& i, size_t from);   // stores operands into the function's argument buffer
   V namePtr(uint64_t nameId);
   V kwnames(uint64_t optConst);
+  V builtinWord(std::string_view name);
   int64_t keywordCount(uint64_t optConst) const;
   V isI1(V status) { return b_.CreateICmpNE(status, me_.i32(0)); }
   V fieldPtr(V base, int64_t nativeOffset, int64_t wasmOffset);
