@@ -186,14 +186,13 @@ Value builtinLen(const Value* a) {
 Value builtinSorted(const Value* args, int64_t nargs, Value kwnames) {
   if (!countArgs("sorted", nargs, 1, 1)) return kNoValue;
   Value key = kNone;
-  int64_t reverse = 0;
+  int reverse = 0;
   for (int64_t i = 0; kwnames.bits && i < asTuple(kwnames)->length; ++i) {
     const Str* name = asStr(asTuple(kwnames)->items()[i]);
     Value v = args[nargs + i];
     if (strEqualsAscii(name, "key")) key = v;
     else if (!strEqualsAscii(name, "reverse")) return raiseTypeError("'%S' is an invalid keyword argument for sort()", name);
-    else if (v.isBool()) reverse = v.isTrue();
-    else if (!indexAsI64(v, &reverse, &molt_exc_OverflowError)) return kNoValue;
+    else if ((reverse = isTrue(v)) < 0) return kNoValue;
   }
   Ref list(listFromIterable(args[0]));
   if (!list || !listSort(list.as<List>(), key, reverse != 0)) return kNoValue;

@@ -116,6 +116,7 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
     if (total == positional || given + kw > total) {
       return raiseTypeError("%s() takes at most %d argument%s (%z given)", row->name, total, total == 1 ? "" : "s", given + kw);
     }
+    if (positional == 0) return raiseTypeError("%s() takes no positional arguments", row->name);
     return raiseTypeError("%s() takes %s %d positional argument%s (%z given)", row->name, required == positional ? "exactly" : "at most",
                           positional, positional == 1 ? "" : "s", given);
   }

@@ -467,8 +467,9 @@ void updateSlots(Type* t) {
         chosen = fn;
       } else if (m.isNone() && d.kind == WrapKind::Hash) {
         chosen = reinterpret_cast<void*>(&hashUnhashable);
-      } else if (!isExact(m, &molt_type_wrapper_descriptor)) {
-        generic = true;
+      } else if (!isExact(m, &molt_type_wrapper_descriptor) ||
+                 strcmp(static_cast<WrapperDescriptor*>(m.object())->def->name, d.name) != 0) {
+        generic = true;  // Python's, or another special method under this name (__str__ = int.__repr__)
       }  // else the wrapper of another slot with the same name (list's + is concat): left to that slot
     }
     slotAt(t, first) = generic ? first.generic : chosen;

@@ -108,14 +108,8 @@ Value tupleIndex(const Value* a) {
 Value tupleCount(const Value* a) { return countIn(a); }
 
 Value listSortMethod(const Value* a) {
-  int64_t reverse = 0;
-  if (a[2].bits) {
-    if (a[2].isBool()) {
-      reverse = a[2].isTrue();
-    } else if (!indexAsI64(a[2], &reverse, &molt_exc_OverflowError)) {
-      return kNoValue;
-    }
-  }
+  int reverse = a[2].bits ? isTrue(a[2]) : 0;
+  if (reverse < 0) return kNoValue;
   return listSort(asList(a[0]), a[1].bits ? a[1] : kNone, reverse != 0) ? kNone : kNoValue;
 }
 
