@@ -1,5 +1,6 @@
 // The type object of bytes and what its constructor shares with bytearray.
 #include "types/text/bytes.h"
+#include "types/text/memoryview.h"
 
 namespace molt {
 
@@ -201,7 +202,7 @@ Value bytesRepr(Span s, const char* prefix, const char* suffix) {
   b.put(quote);
   for (int64_t i = 0; i < s.n; ++i) {
     uint8_t c = s.p[i];
-    if (c == quote || c == '\\') {
+    if (c == quote || c == '\\' || (c == '\'' && *prefix)) {  // a bytearray escapes it between double quotes as well
       b.put('\\');
       b.put(c);
     } else if (c == '\t' || c == '\n' || c == '\r') {
@@ -265,6 +266,14 @@ bool collectBytes(Value source, ByteBuilder& out, const char* typeName) {
     if (n < 0) return raiseValueError("negative count");
     if (n > (int64_t{1} << 46)) return raiseNoMemory();
     out.fill(0, n);
+    return true;
+  }
+  if (isExact(source, &molt_type_memoryview)) {  // strides are no obstacle to a copy
+    MemoryView* m = asView(source);
+    if (!viewAlive(m)) return false;
+    Ref copy(newBytes(nullptr, viewItems(m) * m->itemSize));
+    if (asBytes(copy)->length) viewCopyOut(m, asBytes(copy)->data());
+    out.bytes(asBytes(copy)->data(), asBytes(copy)->length);
     return true;
   }
   if (hasBuffer(source)) {
