@@ -369,7 +369,7 @@ Value remove(const Value* a) {
     clearPending();
     return raise(&molt_exc_IndexError, "deque mutated during remove().");
   }
-  if (i < 0) return raiseValueError("deque.remove(x): x not in deque");
+  if (i < 0) return raiseValueError("%R is not in deque", a[1]);
   removeAt(asDeque(a[0]), i);
   return kNone;
 }
