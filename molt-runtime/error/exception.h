@@ -56,6 +56,10 @@ inline BaseException* asException(Value v) { return static_cast<BaseException*>(
 // Field n of an exception with a richer layout.
 inline Value& exceptionField(Value v, int n) { return static_cast<ExceptionWith<1>*>(v.object())->fields[n]; }
 
+// An omitted argument of a native function reaches it as 0.
+inline Value orDefault(Value v, Value fallback) { return v.bits ? v : fallback; }
+inline Value orZero(Value v) { return orDefault(v, Value::fromInlineInt(0)); }
+
 struct Traceback : Object {
   Value next;  // owned: towards the frame that raised, or 0
   const CodeInfo* code;

@@ -13,7 +13,7 @@ static bool limitOf(Value v, RenderOptions* o) {
 Value tracebackFormatException(const Value* a) {
   RenderOptions o;
   if (!isException(a[0])) return raiseTypeError("expected an exception, got '%T'", a[0]);
-  int chain = isTrue(a[2]);
+  int chain = isTrue(orDefault(a[2], kTrue));
   if (chain < 0 || !limitOf(a[1], &o)) return kNoValue;
   o.chain = chain;
   return renderException(a[0], o);

@@ -32,7 +32,7 @@ static bool tell(const char* phase, int64_t generation, int64_t collected) {
 
 Value gcModuleCollect(const Value* a) {
   int64_t generation;
-  if (!indexAsI64(a[0], &generation, &molt_exc_OverflowError)) return kNoValue;
+  if (!indexAsI64(orDefault(a[0], Value::fromInlineInt(2)), &generation, &molt_exc_OverflowError)) return kNoValue;
   if (generation < 0 || generation > 2) return raiseValueError("invalid generation");
   if (!tell("start", generation, 0)) return kNoValue;
   int64_t n = gcCollect();

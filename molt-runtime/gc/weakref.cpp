@@ -60,7 +60,7 @@ bool link(WeakRef* w, Object* o) {
     o->flags |= kFlagHasWeakrefs;
   }
   bool plain = !w->callback.bits && w->type == &molt_type_weakref;
-  if (!e->first || plain) {
+  if (!e->first || plain || e->first->callback.bits) {
     w->next = e->first;
     w->previous = nullptr;
     if (e->first) e->first->previous = w;

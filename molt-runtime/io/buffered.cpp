@@ -289,7 +289,7 @@ Value bufFlush(const Value* a) {
 // ---- position ----
 Value bufSeek(const Value* a) {
   int64_t pos, whence, result;
-  if (!indexAsI64(a[2], &whence, &molt_exc_OverflowError)) return kNoValue;
+  if (!indexAsI64(orZero(a[2]), &whence, &molt_exc_OverflowError)) return kNoValue;
   if (whence < 0 || whence > 2) return raiseValueError("whence value %z unsupported", whence);
   Buffered* b = usable(a[0], "seek of closed");
   if (!b) return kNoValue;
@@ -409,7 +409,7 @@ bool bufInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   Ref owned[2];
   int64_t size;
   if (!bindNative(&row, args, nargs, kwnames, out, 2, owned)) return false;
-  if (!indexAsI64(out[1], &size, &molt_exc_OverflowError)) return false;
+  if (!indexAsI64(orDefault(out[1], Value::fromInlineInt(kDefaultSize)), &size, &molt_exc_OverflowError)) return false;
   Type* kind = builtinKind(typeOf(self));
   bool reads = kind != &molt_type_buffered_writer, writes = kind != &molt_type_buffered_reader;
   if (kind == &molt_type_buffered_random && !ask(out[0], "seekable"))

@@ -104,7 +104,7 @@ Value bytesTell(const Value* a) {
 Value bytesSeek(const Value* a) {
   BytesIo* b = usable(a[0]);
   int64_t pos, whence;
-  if (!b || !indexAsI64(a[1], &pos, &molt_exc_OverflowError) || !indexAsI64(a[2], &whence, &molt_exc_OverflowError)) return kNoValue;
+  if (!b || !indexAsI64(a[1], &pos, &molt_exc_OverflowError) || !indexAsI64(orZero(a[2]), &whence, &molt_exc_OverflowError)) return kNoValue;
   if (whence == 0 && pos < 0) return raiseValueError("negative seek value %z", pos);
   if (whence < 0 || whence > 2) return raiseValueError("invalid whence (%z, should be 0, 1 or 2)", whence);
   if (whence == 1) pos += b->pos;

@@ -220,7 +220,7 @@ Value fileWrite(const Value* a) {
 Value fileSeek(const Value* a) {
   FileIo* f = opened(a[0]);
   int64_t pos, whence;
-  if (!f || !indexAsI64(a[1], &pos, &molt_exc_OverflowError) || !indexAsI64(a[2], &whence, &molt_exc_OverflowError)) return kNoValue;
+  if (!f || !indexAsI64(a[1], &pos, &molt_exc_OverflowError) || !indexAsI64(orZero(a[2]), &whence, &molt_exc_OverflowError)) return kNoValue;
   off_t r = lseek(f->fd, pos, static_cast<int>(whence));
   return r < 0 ? Value(raiseErrno(nullptr, errno, kNoValue)) : newInt(r);
 }
@@ -279,9 +279,11 @@ bool fileInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   Mode m;
   int64_t n;
   Ref keep;
+  Ref defaultMode(newStr("r"));
+  out[1] = orDefault(out[1], defaultMode);
   if (!isStr(out[1])) return raiseTypeError("FileIO() argument 'mode' must be str, not %T", out[1]);
   const char* mode = strUtf8(asStr(out[1]), &n, &keep);
-  int close = isTrue(out[2]);
+  int close = isTrue(orDefault(out[2], kTrue));
   if (close < 0 || !mode || !parseMode(mode, &m)) return false;
   FileIo* f = asFileIo(self);
   if (!fileIoClose(f)) return false;

@@ -136,7 +136,7 @@ Value stringTell(const Value* a) {
 Value stringSeek(const Value* a) {
   StringIo* s = usable(a[0]);
   int64_t pos, whence;
-  if (!s || !indexAsI64(a[1], &pos, &molt_exc_OverflowError) || !indexAsI64(a[2], &whence, &molt_exc_OverflowError)) return kNoValue;
+  if (!s || !indexAsI64(a[1], &pos, &molt_exc_OverflowError) || !indexAsI64(orZero(a[2]), &whence, &molt_exc_OverflowError)) return kNoValue;
   if (whence < 0 || whence > 2) return raiseValueError("Invalid whence (%z, should be 0, 1 or 2)", whence);
   if (pos < 0 && whence == 0) return raiseValueError("Negative seek position %z", pos);
   if (whence != 0 && pos != 0) return raise(&molt_exc_OSError, "Can't do nonzero cur-relative seeks");

@@ -171,8 +171,16 @@ int fillChunk(TextIo* t) {
 }
 
 Value takeText(TextIo* t, int64_t to) {
-  Value r = t->newlines.universal && t->newlines.translate ? translateNewlines(chunkOf(t), t->chunkPos, to, t->newlines)
-                                                           : strSlice(chunkOf(t), t->chunkPos, to);
+  Value r;
+  if (!t->newlines.universal) {
+    r = strSlice(chunkOf(t), t->chunkPos, to);
+  } else {
+    r = translateNewlines(chunkOf(t), t->chunkPos, to, t->newlines);
+    if (!t->newlines.translate) {  // only what was seen counts
+      decref(r);
+      r = strSlice(chunkOf(t), t->chunkPos, to);
+    }
+  }
   t->chunkPos = to;
   return r;
 }
@@ -368,7 +376,7 @@ Value textTell(const Value* a) {
 Value textSeek(const Value* a) {
   TextIo* t = usable(a[0]);
   int64_t whence, at = 0;
-  if (!t || !indexAsI64(a[2], &whence, &molt_exc_OverflowError)) return kNoValue;
+  if (!t || !indexAsI64(orZero(a[2]), &whence, &molt_exc_OverflowError)) return kNoValue;
   if (!t->seekable) return raiseUnsupported("underlying stream is not seekable");
   Ref target = Ref::borrow(a[1]);
   if (whence == 1 || whence == 2) {
@@ -503,13 +511,15 @@ bool textInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   Value out[6];
   Ref owned[2];
   if (!bindNative(&row, args, nargs, kwnames, out, 6, owned)) return false;
-  int line = isTrue(out[4]), through = isTrue(out[5]);
+  int line = isTrue(orDefault(out[4], kFalse)), through = isTrue(orDefault(out[5], kFalse));
   if (line < 0 || through < 0) return false;
   Ref readable(callMethod(out[0], "readable", nullptr, 0));
   if (!readable) return false;
   return attach(asText(self), {out[0], out[1], out[2], out[3], line > 0, through > 0});
 }
-Value textReconfigure(const Value* a) {
+Value textReconfigure(const Value* given) {
+  Value a[6] = {given[0]};
+  for (int i = 1; i < 6; ++i) a[i] = orDefault(given[i], i == 3 ? kEllipsis : kNone);
   TextIo* t = usable(a[0]);
   if (!t) return kNoValue;
   if ((t->chunk.bits || t->tail.bits) && (!a[1].isNone() || !a[2].isNone() || !a[3].isEllipsis()))

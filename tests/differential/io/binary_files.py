@@ -1,5 +1,4 @@
-import os
-p = "/tmp/molt_io_bin_%d" % os.getpid()
+p = "/tmp/molt_io_bin"
 with open(p, "wb") as f:
     print(f.write(b"abc\ndef\n" * 3), f.tell())
     try:
@@ -57,4 +56,3 @@ for op in (f.read, f.readline, lambda: f.seek(0), f.tell, lambda: next(f), lambd
         op()
     except ValueError as e:
         print(e)
-os.remove(p)

@@ -1,5 +1,4 @@
-import os
-p = "/tmp/molt_io_enc_%d" % os.getpid()
+p = "/tmp/molt_io_enc"
 text = "h\xe9llo \u20ac \U0001f600\n"
 for enc in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "utf-32-be"):
     with open(p, "w", encoding=enc) as f:
@@ -38,4 +37,3 @@ try:
     open(p, encoding="nope")
 except LookupError as e:
     print(e)
-os.remove(p)

@@ -1,5 +1,4 @@
-import os
-p = "/tmp/molt_io_nl_%d" % os.getpid()
+p = "/tmp/molt_io_nl"
 data = b"a\nb\r\nc\rd\n\r\ne"
 with open(p, "wb") as f:
     f.write(data)
@@ -19,4 +18,3 @@ try:
     open(p, newline="x")
 except ValueError as e:
     print(e)
-os.remove(p)
