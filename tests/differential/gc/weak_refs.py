@@ -53,5 +53,3 @@ gc.collect()
 print(wr())
 class L(list): pass
 print(weakref.ref(L()))if False else None
-fs = {1}
-print(weakref.ref(fs)() is fs)

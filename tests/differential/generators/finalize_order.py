@@ -1,16 +1,6 @@
 class D:
     def __init__(self, n): self.n = n
     def __del__(self): print("del", self.n)
-def g():
-    d = D("local")
-    try:
-        yield 1
-    finally:
-        print("fin", d.n)
-it = g()
-next(it)
-it = None
-print("--")
 def g2():
     d = D("l2")
     yield 1
