@@ -1,4 +1,5 @@
 """Generic (shallow and deep) copying operations."""
+import copyreg as _copyreg  # object.__reduce_ex__ needs it
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
