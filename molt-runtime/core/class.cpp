@@ -48,9 +48,10 @@ Value instanceDictGet(Value self) {
 bool instanceDictSet(Value self, Value v) {
   ShapePart* p = self.isObject() ? shapePartOf(self.object()) : nullptr;
   if (!p) return raise(&molt_exc_AttributeError, "'%T' object has no attribute '__dict__'", self);
-  if (!v) return raiseTypeError("cannot delete __dict__");
-  if (!isDict(v)) return raiseTypeError("__dict__ must be set to a dictionary, not a '%T'", v);
-  shapeSetDictSteal(self.object(), p, retained(v));
+  if (v && !isDict(v)) return raiseTypeError("__dict__ must be set to a dictionary, not a '%T'", v);
+  Value dict = v ? retained(v) : newDict();
+  if (!dict) return false;
+  shapeSetDictSteal(self.object(), p, dict);
   return true;
 }
 Value weakrefGet(Value self) {
@@ -195,6 +196,8 @@ bool wrapFunction(Type* t, const char* name, Value (*wrap)(Value)) {
 }
 
 }  // namespace
+
+bool addDictAttribute(Type* t) { return addGetSet(t, &kDictRow); }
 
 Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value* kwargs, Value kwnames) {
   Ref allBases = bases->length ? Ref::borrow(Value::fromObject(bases)) : Ref(tupleOf(Value::fromObject(&molt_type_object)));

@@ -72,6 +72,8 @@ constexpr NativeMethod kNewRow = {"__new__", "($type, *args, **kwargs)", nullptr
 
 }  // namespace
 
+bool addDictAttribute(Type* t);
+
 bool typeReady(Type* t) {
   if (t->typeFlags & kTypeReady) [[likely]] return true;
   t->typeFlags |= kTypeReady;
@@ -87,6 +89,7 @@ bool typeReady(Type* t) {
   bool ownMake = t->make && (!t->base || t->make != t->base->make);
   bool ownHash = t->hash || t->compare;
   if (!addMethods(t)) return false;
+  if (t->dictOffset && !(t->base && t->base->dictOffset) && !addDictAttribute(t)) return false;
   if (t->compare && !t->hash && t != &molt_type_object) t->hash = hashUnhashable;
   (void)ownHash;
   if (!addSlotWrappers(t)) return false;
