@@ -1,5 +1,6 @@
 // Reader of the text form. Lenient where people write by hand: tables may be left out, names and globals are interned as
 // they come; strict about everything else.
+#include <algorithm>
 #include <bit>
 #include <charconv>
 
@@ -200,6 +201,7 @@ class Parser {
   ValueId value(Function& f) {
     uint32_t v = id('%');
     if (!ok() || v == UINT32_MAX) return {};
+    if (v >= mostValues_) return fail("value number out of range"), ValueId{};
     if (v >= f.values.size()) f.values.resize(v + 1);
     return {v};
   }
@@ -228,6 +230,9 @@ class Parser {
       else if (takeWord("frame")) f.frameSlots = number32();
       else fail("unknown attribute of a function");
     }
+    // Every value is written at least once, so a function of n characters has fewer than n of them.
+    size_t end = text_.find("\n}", std::min(at_, text_.size()));
+    mostValues_ = std::min(end, text_.size()) - std::min(at_, text_.size()) + 1;
     bool closed = false;
     while (ok() && !closed && nextLine()) {
       if (take("}")) closed = true;
@@ -357,6 +362,7 @@ class Parser {
 
   std::string_view text_, rest_;
   size_t at_ = 0;
+  size_t mostValues_ = 0;
   uint64_t line_ = 0;
   std::string error_;
   Module m_;
