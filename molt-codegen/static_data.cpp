@@ -124,7 +124,9 @@ GlobalVariable* ModuleEmitter::constantObject(ir::ConstId id) {
   using Kind = ir::Constant::Kind;
   if (c.kind == Kind::Str) g = strObject(c.text);
   if (c.kind == Kind::Bytes) g = bytesObject(c.text);
-  if (c.kind == Kind::Tuple) {
+  if (c.kind == Kind::Tuple && c.items.empty()) {
+    g = external("molt_empty_tuple");  // there is one
+  } else if (c.kind == Kind::Tuple) {
     std::vector<Constant*> items;
     bool whole = true;
     for (ir::ConstId item : c.items) {

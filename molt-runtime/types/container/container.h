@@ -74,7 +74,7 @@ Value setDifference(Set* s, Value other);
 int setIsSubset(Set* a, Set* b);
 
 Value newTupleOfType(Type* t, int64_t n);  // items zeroed
-extern Tuple molt_empty_tuple;
+extern "C" Tuple molt_empty_tuple;  // compiled code refers to it
 
 struct Slice : Object {
   Value start, stop, step;  // owned
