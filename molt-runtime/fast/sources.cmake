@@ -1,5 +1,6 @@
 list(APPEND MOLT_RUNTIME_SOURCES
-  ${CMAKE_CURRENT_LIST_DIR}/access.cpp ${CMAKE_CURRENT_LIST_DIR}/arith.cpp ${CMAKE_CURRENT_LIST_DIR}/slow.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/access.cpp ${CMAKE_CURRENT_LIST_DIR}/arith.cpp ${CMAKE_CURRENT_LIST_DIR}/slow.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/wasm_support.cpp)
 
 # The same functions as bitcode, which molt-codegen links into modules that it optimises.
 function(molt_fast_bitcode output)
