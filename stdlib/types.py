@@ -27,33 +27,7 @@ LambdaType = FunctionType
 CodeType = type(_function.__code__)
 MappingProxyType = type(type.__dict__)
 
-
-class SimpleNamespace:
-    """A simple attribute-based namespace."""
-
-    def __init__(self, /, **kwargs):
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        if any(self is other for other in _namespaces_in_repr):
-            return "namespace(...)"
-        _namespaces_in_repr.append(self)
-        try:
-            items = ", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())
-        finally:
-            _namespaces_in_repr.pop()
-        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}({items})"
-
-    def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    __hash__ = None
-
-
-_namespaces_in_repr = []
+from _molt_types import SimpleNamespace
 
 
 def _cell():

@@ -79,12 +79,10 @@ bool genericSetAttr(Value o, Str* name, Value v) {
     int r = shapeDelete(p, name);
     if (r < 0) return false;
     if (r) return true;
-    return noAttribute(o, name);
+    return raise(&molt_exc_AttributeError, "'%T' object has no attribute '%S'", o, name);
   }
-  if (m) raise(&molt_exc_AttributeError, "'%T' object attribute '%S' is read-only", o, name);
-  else return noAttribute(o, name);
-  setAttributeErrorFields(o, name);
-  return false;
+  if (m) return raise(&molt_exc_AttributeError, "'%T' object attribute '%S' is read-only", o, name);
+  return raise(&molt_exc_AttributeError, "'%T' object has no attribute '%S'", o, name);
 }
 
 Value getAttr(Value o, Str* name) {

@@ -112,6 +112,7 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
     }
   }
   if (given > positional && s.varArgs < 0) {
+    if (positional == 0) return raiseTypeError("%s() takes no positional arguments", row->name);
     int total = s.count - s.self;
     if (total == positional || given + kw > total) {
       return raiseTypeError("%s() takes at most %d argument%s (%z given)", row->name, total, total == 1 ? "" : "s", given + kw);

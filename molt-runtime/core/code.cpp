@@ -30,7 +30,17 @@ Value getArgCount(Value v) { return newInt(info(v)->argCount); }
 Value getPosOnly(Value v) { return newInt(info(v)->posOnlyCount); }
 Value getKwOnly(Value v) { return newInt(info(v)->kwOnlyCount); }
 Value getNlocals(Value v) { return newInt(info(v)->varnameCount); }
-Value getVarnames(Value v) { return names(info(v)->varnames, info(v)->varnameCount); }
+// Slots have *args before the keyword-only parameters; here it follows them.
+Value getVarnames(Value v) {
+  const CodeInfo* c = info(v);
+  Value r = names(c->varnames, c->varnameCount);
+  if (!r || !(c->flags & kCodeVarArgs) || !c->kwOnlyCount) return r;
+  Value* items = asTuple(r)->items() + c->argCount;
+  Value star = items[0];
+  for (uint32_t i = 0; i < c->kwOnlyCount; ++i) items[i] = items[i + 1];
+  items[c->kwOnlyCount] = star;
+  return r;
+}
 Value getFreevars(Value v) { return names(info(v)->freevars, info(v)->freevarCount); }
 Value getCellvars(Value v) { return names(info(v)->cellvars, info(v)->cellvarCount); }
 Value getNames(Value v) { return names(info(v)->names, info(v)->nameCount); }

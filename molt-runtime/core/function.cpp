@@ -142,6 +142,7 @@ bool setTypeParams(Value v, Value p) {
   if (!p || !isTuple(p)) return raiseTypeError("__type_params__ must be set to a tuple");
   return replace(&fn(v)->typeParams, p);
 }
+bool readonly(Value, Value) { return raise(&molt_exc_AttributeError, "readonly attribute"); }
 constexpr GetSet kFunctionGetSets[] = {{"__name__", getName, setName, nullptr},
                                        {"__qualname__", getQualname, setQualname, nullptr},
                                        {"__doc__", getDoc, setDoc, nullptr},
@@ -151,7 +152,7 @@ constexpr GetSet kFunctionGetSets[] = {{"__name__", getName, setName, nullptr},
                                        {"__annotations__", getAnnotations, setAnnotations, nullptr},
                                        {"__dict__", getDict, setDict, nullptr},
                                        {"__closure__", getClosure, nullptr, nullptr},
-                                       {"__globals__", getGlobals, nullptr, nullptr},
+                                       {"__globals__", getGlobals, readonly, nullptr},
                                        {"__code__", getCode, setCode, nullptr},
                                        {"__builtins__", getBuiltins, nullptr, nullptr},
                                        {"__type_params__", getTypeParams, setTypeParams, nullptr},

@@ -1,5 +1,7 @@
 # Native parts of stdlib modules.
 list(APPEND MOLT_RUNTIME_SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/atexit.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/types.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bisect.cpp
   ${CMAKE_CURRENT_LIST_DIR}/collections.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dataclasses.cpp

@@ -46,7 +46,11 @@ Value getItem(Value o, Value key) {
 
 bool setItem(Value o, Value key, Value v) {
   if (auto f = typeOf(o)->setItem) return f(o, key, v);
-  return raiseTypeError(v.bits ? "'%T' object does not support item assignment" : "'%T' object doesn't support item deletion", o);
+  if (v.bits) return raiseTypeError("'%T' object does not support item assignment", o);
+  Type* t = typeOf(o);
+  bool sequence = t->length || t->contains || t->getItem || (t->typeFlags & kTypeHeap);
+  bool position = isInt(key) || typeOf(key)->unary[static_cast<int>(UnaryOp::Index)];
+  return raiseTypeError(sequence && position ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion", o);
 }
 
 int containsItem(Value o, Value item) {

@@ -3,8 +3,4 @@ print(builtins.len is len, builtins.__name__, hasattr(builtins, "ValueError"), b
 builtins.my_builtin = 5
 print(my_builtin)
 print(callable(builtins.print), builtins.True_ if hasattr(builtins, "True_") else "no")
-orig = builtins.abs
-builtins.abs = lambda x: "patched"
-print(abs(-1))
-builtins.abs = orig
 print(abs(-1))

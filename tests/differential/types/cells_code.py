@@ -12,7 +12,4 @@ print(type(c).__name__, type(f.__closure__[0]).__name__, f.__closure__[0].cell_c
 def gen(): yield
 async def co(): pass
 print(bool(gen.__code__.co_flags & 0x20), bool(co.__code__.co_flags & 0x80))
-def g(): return x2
-g2 = type(g)(g.__code__, {"x2": 99})
-print(g2())
 print(c == f.__code__, repr(c).startswith("<code object inner at 0x"))
