@@ -110,7 +110,7 @@ void FunctionLowerer::assertStmt(const Assert& s) {
   b.enterSealed(fail);
   b.markCold(fail);
   ValueId message = s.msg ? expr(s.msg) : b.missing();
-  this->fail(pos(*s.test), Rt::assert_fail, {message});
+  this->fail(pos(s), Rt::assert_fail, {message});
   b.enterSealed(end);
 }
 
