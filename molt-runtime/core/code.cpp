@@ -82,6 +82,13 @@ Value codeRepr(Value v) {
   StrBuilder b;
   b.ascii("<code object ");
   b.str(info(v)->name);
+  b.ascii(" at 0x");
+  bool started = false;
+  for (int shift = 60; shift >= 0; shift -= 4) {
+    uint64_t digit = v.bits >> shift & 15;
+    started |= digit != 0;
+    if (started) b.put(static_cast<uint32_t>("0123456789abcdef"[digit]));
+  }
   b.ascii(", file \"");
   b.str(info(v)->filename);
   b.ascii("\", line ");

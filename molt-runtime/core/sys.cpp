@@ -14,7 +14,7 @@ void setRecursionLimit(int64_t frames);
 namespace {
 
 Value sysExit(const Value* a) {
-  Ref exc(exceptionFrom(Value::fromObject(&molt_exc_SystemExit), a[0] ? a[0] : kNone));
+  Ref exc(exceptionFrom(Value::fromObject(&molt_exc_SystemExit), a[0] && !a[0].isNone() ? a[0] : kNoValue));
   return exc ? raiseValue(exc) : Fail{};
 }
 Value excInfo(const Value*) {
