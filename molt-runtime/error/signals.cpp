@@ -1,6 +1,7 @@
 // Signals: a handler only notes the signal and lowers the boom on the stack limit, so that the next function prologue or
 // loop check enters its slow path, where Python code may run.
-#include <signal.h>  // empty on wasm
+#include <signal.h>
+#include <unistd.h>
 
 #include "error/exception.h"
 #include "io/stdio.h"
@@ -36,6 +37,12 @@ void initSignals() {}
 
 void onSignal(int number);
 void onSignal(int number) {
+  // A loop that never calls anything does not see the first one: a second Ctrl-C ends the program as any other.
+  if (number == SIGINT && noted[SIGINT] && !runHandler) {
+    signal(SIGINT, SIG_DFL);
+    kill(getpid(), SIGINT);
+    return;
+  }
   noted[number] = 1;
   anyNoted = 1;
   trip();

@@ -68,6 +68,7 @@ bool putTo(Value file, const char* text) {
 
 Value builtinPrint(const Value* args, int64_t nargs, Value kwnames) {
   PrintOptions o = {};
+  if (interruptPending() && !interruptRaise()) return kNoValue;
   if (kwnames.bits && !parse(&o, args + nargs, kwnames)) return kNoValue;
   Ref file;
   if (!o.file.bits || o.file.isNone()) {
