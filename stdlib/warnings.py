@@ -109,17 +109,17 @@ def _add_filter(*item, append):
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Insert an entry into the list of warnings filters (at the front)."""
     if action not in ("error", "ignore", "always", "default", "module", "once"):
-        raise ValueError(f"invalid action: {action!r}")
+        raise AssertionError(f"invalid action: {action!r}")
     if not isinstance(message, str):
-        raise TypeError("message must be a string")
+        raise AssertionError("message must be a string")
     if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError("category must be a Warning subclass")
+        raise AssertionError("category must be a Warning subclass")
     if not isinstance(module, str):
-        raise TypeError("module must be a string")
+        raise AssertionError("module must be a string")
     if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
+        raise AssertionError("lineno must be an int >= 0")
     if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+        raise AssertionError("lineno must be an int >= 0")
     if message or module:
         import re
         message = re.compile(message, re.I) if message else None
@@ -132,11 +132,11 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Insert a simple entry into the list of warnings filters (at the front)."""
     if action not in ("error", "ignore", "always", "default", "module", "once"):
-        raise ValueError(f"invalid action: {action!r}")
+        raise AssertionError(f"invalid action: {action!r}")
     if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
+        raise AssertionError("lineno must be an int >= 0")
     if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+        raise AssertionError("lineno must be an int >= 0")
     _add_filter(action, None, category, None, lineno, append=append)
 
 
