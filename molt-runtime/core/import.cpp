@@ -117,7 +117,7 @@ Value moduleOfDescriptor(const ModuleDescriptor* d, Value name) {
   spec->initializing = false;
   if (!r) {
     Value pending = takePending();
-    dictDelete(modulesDict(), name);
+    if (!main) dictDelete(modulesDict(), name);  // the end of the program still clears __main__
     if (d->moduleObject) {
       *d->moduleObject = nullptr;
       decref(module.get());
