@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# check.sh BUILD NODE: builds hello and two examples for wasm32-wasi; they must print what CPython printed.
+set -euo pipefail
+build=$1 node=$2
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+check() {
+  local source=$1 expected=$2
+  shift 2
+  "$build/bin/molt" build --target wasm "$source" -o "$work/program.wasm"
+  "$node" --no-warnings "$here/run.mjs" "$work/program.wasm" "$@" >"$work/out"
+  diff "$expected" "$work/out"
+}
+check "$here/hello.py" "$here/hello.out"
+check sudoku.py expected/sudoku.out
+check life.py expected/life.out 40
