@@ -14,6 +14,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/math_float.cpp
   ${CMAKE_CURRENT_LIST_DIR}/math_int.cpp
   ${CMAKE_CURRENT_LIST_DIR}/operator.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/os.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random.cpp
   ${CMAKE_CURRENT_LIST_DIR}/typing.cpp
 )

@@ -1,0 +1,298 @@
+"""Files, folders, the environment and the process."""
+import sys
+
+import _molt_os
+import posixpath as path
+from posixpath import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
+
+sys.modules["os.path"] = path
+
+name = "posix"
+linesep = "\n"
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+error = OSError
+
+__all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "extsep", "F_OK",
+           "R_OK", "W_OK", "X_OK", "SEEK_SET", "SEEK_CUR", "SEEK_END", "access", "chdir", "environ", "error", "fspath", "getcwd",
+           "getenv", "getpid", "listdir", "lstat", "makedirs", "mkdir", "putenv", "readlink", "remove", "removedirs", "rename",
+           "replace", "rmdir", "scandir", "stat", "stat_result", "unlink", "unsetenv", "urandom", "walk", "PathLike", "fsencode",
+           "fsdecode", "get_terminal_size", "cpu_count"]
+
+
+class stat_result:
+    """What stat() knows of a file; also a sequence of its first ten fields."""
+
+    def __init__(self, fields):
+        mode, ino, dev, nlink, size, mtime, atime, ctime = fields
+        self.st_mode, self.st_ino, self.st_dev, self.st_nlink, self.st_size = mode, ino, dev, nlink, size
+        self.st_uid = self.st_gid = 0
+        self.st_mtime_ns, self.st_atime_ns, self.st_ctime_ns = mtime, atime, ctime
+        self.st_mtime, self.st_atime, self.st_ctime = mtime / 1e9, atime / 1e9, ctime / 1e9
+
+    def _tuple(self):
+        return (self.st_mode, self.st_ino, self.st_dev, self.st_nlink, self.st_uid, self.st_gid, self.st_size,
+                int(self.st_atime), int(self.st_mtime), int(self.st_ctime))
+
+    def __getitem__(self, i):
+        return self._tuple()[i]
+
+    def __len__(self):
+        return 10
+
+    def __iter__(self):
+        return iter(self._tuple())
+
+
+def stat(path, *, follow_symlinks=True):
+    return stat_result(_molt_os.stat(fspath(path), follow_symlinks))
+
+
+def lstat(path):
+    return stat_result(_molt_os.stat(fspath(path), False))
+
+
+def getcwd():
+    return _molt_os.getcwd()
+
+
+def chdir(path):
+    _molt_os.chdir(fspath(path))
+
+
+def listdir(path="."):
+    return _molt_os.listdir(fspath(path) if path is not None else ".")
+
+
+def mkdir(path, mode=0o777):
+    _molt_os.mkdir(fspath(path), mode)
+
+
+def rmdir(path):
+    _molt_os.rmdir(fspath(path))
+
+
+def remove(path):
+    _molt_os.remove(fspath(path))
+
+
+unlink = remove
+
+
+def rename(src, dst):
+    _molt_os.rename(fspath(src), fspath(dst))
+
+
+replace = rename
+
+
+def access(path, mode):
+    return _molt_os.access(fspath(path), mode)
+
+
+def readlink(path):
+    return _molt_os.readlink(fspath(path))
+
+
+def getpid():
+    return _molt_os.getpid()
+
+
+def _exit(status):
+    _molt_os.exit(status)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail == curdir:
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def removedirs(name):
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+
+class DirEntry:
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = path.join(folder, name)
+
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self.path) and (follow_symlinks or not path.islink(self.path))
+
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self.path) and (follow_symlinks or not path.islink(self.path))
+
+    def is_symlink(self):
+        return path.islink(self.path)
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path, follow_symlinks=follow_symlinks)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f"<DirEntry {self.name!r}>"
+
+
+class scandir:
+    def __init__(self, path="."):
+        folder = fspath(path)
+        self._entries = iter([DirEntry(folder, name) for name in listdir(folder)])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def close(self):
+        self._entries = iter(())
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    top = fspath(top)
+    try:
+        names = listdir(top)
+    except OSError as e:
+        if onerror is not None:
+            onerror(e)
+        return
+    dirs = [n for n in names if path.isdir(path.join(top, n))]
+    files = [n for n in names if n not in set(dirs)]
+    if topdown:
+        yield top, dirs, files
+    for n in dirs:
+        inner = path.join(top, n)
+        if followlinks or not path.islink(inner):
+            yield from walk(inner, topdown, onerror, followlinks)
+    if not topdown:
+        yield top, dirs, files
+
+
+class _Environ(dict):
+    """os.environ: a change is a change of the process's environment."""
+
+    def _check(self, value):
+        if not isinstance(value, str):
+            raise TypeError(f"str expected, not {type(value).__name__}")
+        return value
+
+    def __setitem__(self, key, value):
+        _molt_os.setenv(self._check(key), self._check(value))
+        dict.__setitem__(self, key, value)
+
+    def __delitem__(self, key):
+        dict.__delitem__(self, key)
+        _molt_os.setenv(key, None)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def pop(self, key, *default):
+        value = dict.pop(self, key, *default)
+        _molt_os.setenv(key, None)
+        return value
+
+    def update(self, *args, **kwargs):
+        for key, value in dict(*args, **kwargs).items():
+            self[key] = value
+
+    def clear(self):
+        for key in list(self):
+            del self[key]
+
+    def __repr__(self):
+        return f"environ({dict.__repr__(self)})"
+
+
+environ = _Environ(_molt_os.environ())
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def putenv(key, value):
+    _molt_os.setenv(key, value)
+
+
+def unsetenv(key):
+    _molt_os.setenv(key, None)
+
+
+def urandom(size):
+    from _molt_random import entropy
+
+    return entropy(size)
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
+
+
+class PathLike:
+    """Objects that are a path: they have __fspath__."""
+
+    def __fspath__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is PathLike:
+            return hasattr(subclass, "__fspath__")
+        return NotImplemented
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
+
+
+class terminal_size(tuple):
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+
+def get_terminal_size(fd=1):
+    return terminal_size((int(environ.get("COLUMNS", 80)), int(environ.get("LINES", 24))))
+
+
+def cpu_count():
+    return 1
