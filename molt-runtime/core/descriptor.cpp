@@ -143,13 +143,8 @@ Value methodWrapperRepr(Value v) {
   b.ascii(wd(mw(v)->descriptor)->def->name);
   b.ascii("' of ");
   b.utf8(typeOf(mw(v)->self)->name);
-  b.ascii(" object at 0x");
-  uint64_t p = mw(v)->self.bits;
-  char text[17];
-  int n = 0;
-  do text[n++] = "0123456789abcdef"[p & 15];
-  while (p >>= 4);
-  while (n) b.put(static_cast<unsigned char>(text[--n]));
+  b.ascii(" object at ");
+  putAddress(b, mw(v)->self.bits);
   b.put('>');
   return b.finish();
 }
@@ -259,13 +254,8 @@ Value builtinRepr(Value v) {
     b.ascii(f->row->name);
     b.ascii(" of ");
     b.utf8(typeOf(f->self)->name);
-    b.ascii(" object at 0x");
-    uint64_t p = f->self.bits;
-    char text[17];
-    int n = 0;
-    do text[n++] = "0123456789abcdef"[p & 15];
-    while (p >>= 4);
-    while (n) b.put(static_cast<unsigned char>(text[--n]));
+    b.ascii(" object at ");
+    putAddress(b, f->self.bits);
   }
   b.put('>');
   return b.finish();

@@ -46,13 +46,8 @@ Value functionRepr(Value v) {
   StrBuilder b;
   b.ascii("<function ");
   b.str(fn(v)->qualname);
-  b.ascii(" at 0x");
-  uint64_t p = v.bits;
-  char text[17];
-  int n = 0;
-  do text[n++] = "0123456789abcdef"[p & 15];
-  while (p >>= 4);
-  while (n) b.put(static_cast<unsigned char>(text[--n]));
+  b.ascii(" at ");
+  putAddress(b, v.bits);
   b.put('>');
   return b.finish();
 }

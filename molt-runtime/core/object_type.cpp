@@ -5,6 +5,15 @@
 
 namespace molt {
 
+void putAddress(StrBuilder& b, uint64_t address) {
+  char text[17];
+  int n = 0;
+  do text[n++] = "0123456789abcdef"[address & 15];
+  while (address >>= 4);
+  b.ascii("0x");
+  while (n) b.put(static_cast<unsigned char>(text[--n]));
+}
+
 namespace {
 
 Value objectRepr(Value v) {
@@ -17,13 +26,8 @@ Value objectRepr(Value v) {
     b.put('.');
   }
   b.str(qual.get());
-  b.ascii(" object at 0x");
-  uint64_t p = v.bits;
-  char text[17];
-  int n = 0;
-  do text[n++] = "0123456789abcdef"[p & 15];
-  while (p >>= 4);
-  while (n) b.put(static_cast<unsigned char>(text[--n]));
+  b.ascii(" object at ");
+  putAddress(b, v.bits);
   b.put('>');
   return b.finish();
 }
@@ -145,10 +149,8 @@ Value objectReduce(const Value* a) {
   return copyregCall("_reduce_ex", args, 2);
 }
 Value objectReduceEx(const Value* a) {
-  bool error;
   Value override_ = typeLookupBorrowed(typeOf(a[0]), internStr("__reduce__"));
   Value base = typeLookupBorrowed(&molt_type_object, internStr("__reduce__"));
-  (void)error;
   if (!(override_ == base)) return callMethod(a[0], "__reduce__", nullptr, 0);
   int64_t protocol;
   if (!indexAsI64(a[1], &protocol, nullptr)) return kNoValue;

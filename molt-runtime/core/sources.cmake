@@ -1,7 +1,5 @@
 # Objects, types, calls, modules, start and end of a program.
 foreach(name alloc attr bind call class code descriptor function generic_alias import main module namespace object_type
     property rt_names shape singletons slots super sys type type_type typevars)
-  if(EXISTS ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
-    list(APPEND MOLT_RUNTIME_SOURCES ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
-  endif()
+  list(APPEND MOLT_RUNTIME_SOURCES ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
 endforeach()

@@ -87,11 +87,9 @@ bool typeReady(Type* t) {
       if (!typeReady(asType(t->bases->items()[i]))) return false;
   }
   bool ownMake = t->make && (!t->base || t->make != t->base->make);
-  bool ownHash = t->hash || t->compare;
   if (!addMethods(t)) return false;
   if (t->dictOffset && !(t->base && t->base->dictOffset) && !addDictAttribute(t)) return false;
   if (t->compare && !t->hash && t != &molt_type_object) t->hash = hashUnhashable;
-  (void)ownHash;
   if (!addSlotWrappers(t)) return false;
   Value dict = Value::fromObject(t->dict);
   if (ownMake && !(t->typeFlags & kTypeDisallowNew)) {

@@ -83,6 +83,7 @@ struct WrapperOf : Object {  // classmethod, staticmethod
 Fail noAttribute(Value o, Str* name);                // AttributeError with CPython's text for the kind of object
 Fail raiseModuleAttribute(Value module, Str* name);
 void setAttributeErrorFields(Value o, Str* name);    // name and obj of the pending AttributeError
+void putAddress(StrBuilder& b, uint64_t address);    // "0x7f…" as reprs show it
 int typeInstanceCheck(Value cls, Value v);           // type.__instancecheck__
 int typeSubclassCheck(Value cls, Value c);
 

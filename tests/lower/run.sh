@@ -29,7 +29,7 @@ for name in "${names[@]}"; do
     passed=$((passed + 1))
   else
     printf 'FAILED %s\n' "$name"
-    diff -u "$name.hir" <(printf '%s\n' "$got") | head -40 || true
+    (diff -u "$name.hir" <(printf '%s\n' "$got"); :) | head -40
     failed=$((failed + 1))
   fi
 done

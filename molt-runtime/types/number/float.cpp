@@ -140,7 +140,6 @@ Value floatPow(Value a, Value b) {
   double r = pow(x, y);
   if (__builtin_isinf(r) && !__builtin_isinf(x) && !__builtin_isinf(y))
     {
-      Ref args(tupleOf(newInt(34), kNone));
       Ref text(newStr("Numerical result out of range"));
       Value both[2] = {newInt(34), text};
       Ref exc(call(Value::fromObject(&molt_exc_OverflowError), both, 2, kNoValue));

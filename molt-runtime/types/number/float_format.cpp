@@ -155,7 +155,6 @@ Value formatFloat(double d, const FormatSpec& spec, const char* typeName) {
   parts.digitCount = whole;
   FormatSpec layout = spec;
   if (special) layout.grouping = 0;
-  char tail[8];
   if (percent) {  // one more character after the text
     Text with;
     size_t tailLength = static_cast<size_t>(n - whole);
@@ -167,7 +166,6 @@ Value formatFloat(double d, const FormatSpec& spec, const char* typeName) {
     parts.tailLength = static_cast<int64_t>(tailLength) + 1;
     return formatNumberParts(layout, parts);
   }
-  (void)tail;
   parts.tail = p + whole;
   parts.tailLength = n - whole;
   return formatNumberParts(layout, parts);
