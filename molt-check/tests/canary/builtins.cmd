@@ -1,0 +1,1 @@
+builtins builtins-actual.txt --recorded builtins-recorded.txt --ratchet builtins.ratchet --exempt builtins.exempt --list

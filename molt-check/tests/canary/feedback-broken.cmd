@@ -1,0 +1,1 @@
+runtime-feedback feedback-broken.json
