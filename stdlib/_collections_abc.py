@@ -13,454 +13,391 @@ __all__ = [
 ]
 
 
-def _has_methods(cls, *names):
-    mro = cls.__mro__
-    for name in names:
-        for base in mro:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
+def defines(cls, required):
+    """True if the class has each of the methods; NotImplemented where one is missing or blocked by None."""
+    for name in required:
+        if next((vars(base)[name] for base in cls.__mro__ if name in vars(base)), None) is None:
             return NotImplemented
     return True
 
 
+def structural(*required):
+    """The __subclasshook__ of a class whose methods alone decide what belongs to it."""
+
+    @classmethod
+    def __subclasshook__(cls, candidate, /):
+        # What derives from the abstract class inherits this hook, but asks for more than these methods.
+        if vars(cls).get("__subclasshook__") is not __subclasshook__:
+            return NotImplemented
+        return defines(candidate, required)
+
+    return __subclasshook__
+
+
+def raise_thrown(typ, val, tb):
+    """What throw(typ, val, tb) means where there is no frame to throw into."""
+    if val is None and tb is not None:
+        val = typ()
+    error = typ if val is None else val
+    raise error if tb is None else error.with_traceback(tb)
+
+
+not_given = object()
+
+
+def same(a, b):
+    """Equality of containers' elements: an element is always equal to itself."""
+    return a is b or a == b
+
+
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = structural("__hash__")
 
     @abstractmethod
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__hash__") if cls is Hashable else NotImplemented
-
 
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = structural("__await__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __await__(self):
         yield
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__await__") if cls is Awaitable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 class Coroutine(Awaitable):
     __slots__ = ()
+    __subclasshook__ = structural("__await__", "send", "throw", "close")
 
     @abstractmethod
     def send(self, value):
-        """Send a value into the coroutine."""
+        """Continues the coroutine with a value; the next value it awaits for, or StopIteration."""
         raise StopIteration
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the coroutine."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        """Continues the coroutine with an exception."""
+        raise_thrown(typ, val, tb)
 
     def close(self):
-        """Raise GeneratorExit inside coroutine."""
+        """Ends the coroutine by a GeneratorExit."""
         try:
             self.throw(GeneratorExit)
         except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
 
 
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = structural("__aiter__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __aiter__(self):
         return AsyncIterator()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__aiter__") if cls is AsyncIterable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
-
-    @abstractmethod
-    async def __anext__(self):
-        """Return the next item or raise StopAsyncIteration when exhausted."""
-        raise StopAsyncIteration
+    __subclasshook__ = structural("__anext__", "__aiter__")
 
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
+    @abstractmethod
+    async def __anext__(self):
+        """An awaitable of the next item; StopAsyncIteration at the end."""
+        raise StopAsyncIteration
 
 
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
+    __subclasshook__ = structural("__aiter__", "__anext__", "asend", "athrow", "aclose")
 
     async def __anext__(self):
         return await self.asend(None)
 
     @abstractmethod
     async def asend(self, value):
+        """Continues the generator with a value; the next item, or StopAsyncIteration."""
         raise StopAsyncIteration
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        """Continues the generator with an exception."""
+        raise_thrown(typ, val, tb)
 
     async def aclose(self):
+        """Ends the generator by a GeneratorExit."""
         try:
             await self.athrow(GeneratorExit)
         except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _has_methods(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = structural("__iter__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__iter__") if cls is Iterable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+        yield from ()
 
 
 class Iterator(Iterable):
     __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        "Return the next item from the iterator. When exhausted, raise StopIteration"
-        raise StopIteration
+    __subclasshook__ = structural("__iter__", "__next__")
 
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__iter__", "__next__") if cls is Iterator else NotImplemented
+    @abstractmethod
+    def __next__(self):
+        """The next item; StopIteration at the end."""
+        raise StopIteration
 
 
 class Reversible(Iterable):
     __slots__ = ()
+    __subclasshook__ = structural("__reversed__", "__iter__")
 
     @abstractmethod
     def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+        yield from ()
 
 
 class Generator(Iterator):
     __slots__ = ()
+    __subclasshook__ = structural("__iter__", "__next__", "send", "throw", "close")
 
     def __next__(self):
         return self.send(None)
 
     @abstractmethod
     def send(self, value):
+        """Continues the generator with a value; the next item, or StopIteration."""
         raise StopIteration
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        """Continues the generator with an exception."""
+        raise_thrown(typ, val, tb)
 
     def close(self):
+        """Ends the generator by a GeneratorExit."""
         try:
             self.throw(GeneratorExit)
         except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _has_methods(C, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
 
 
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = structural("__len__")
 
     @abstractmethod
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__len__") if cls is Sized else NotImplemented
-
 
 class Container(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = structural("__contains__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__contains__") if cls is Container else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
+    __subclasshook__ = structural("__len__", "__iter__", "__contains__")
 
 
 class Buffer(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = structural("__buffer__")
 
     @abstractmethod
     def __buffer__(self, flags: int, /) -> memoryview:
         raise NotImplementedError
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__buffer__") if cls is Buffer else NotImplemented
-
 
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = structural("__call__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__call__") if cls is Callable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 class Set(Collection):
-    """A set is a finite, iterable container."""
+    """What a set can do without changing, made of __contains__, __iter__ and __len__.
+
+    A class with a faster comparison overrides __le__ and __ge__; the others follow. One whose constructor does not take
+    an iterable overrides _from_iterable.
+    """
     __slots__ = ()
-
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) > len(other):
-            return False
-        for elem in self:
-            if elem not in other:
-                return False
-        return True
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) < len(other):
-            return False
-        for elem in other:
-            if elem not in self:
-                return False
-        return True
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
 
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
+    def __le__(self, other):
+        if isinstance(other, Set):
+            return len(self) <= len(other) and all(item in other for item in self)
+        return NotImplemented
 
-    __rand__ = __and__
+    def __ge__(self, other):
+        if isinstance(other, Set):
+            return len(self) >= len(other) and all(item in self for item in other)
+        return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, Set):
+            return len(self) != len(other) and self.__le__(other)
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, Set):
+            return len(self) != len(other) and self.__ge__(other)
+        return NotImplemented
+
+    def __eq__(self, other):
+        if isinstance(other, Set):
+            return len(self) == len(other) and self.__le__(other)
+        return NotImplemented
 
     def isdisjoint(self, other):
-        "Return True if two sets have a null intersection."
-        for value in other:
-            if value in self:
-                return False
-        return True
+        """Whether no element is in both."""
+        return not any(item in self for item in other)
+
+    def __and__(self, other):
+        if isinstance(other, Iterable):
+            return self._from_iterable(item for item in other if item in self)
+        return NotImplemented
 
     def __or__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
 
-    __ror__ = __or__
+        def both():
+            yield from self
+            yield from other
+        return self._from_iterable(both())
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        other = self._operand(other)
+        return other if other is NotImplemented else self._from_iterable(item for item in self if item not in other)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        other = self._operand(other)
+        return other if other is NotImplemented else self._from_iterable(item for item in other if item not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        other = self._operand(other)
+        return other if other is NotImplemented else (self - other) | (other - self)
 
-    __rxor__ = __xor__
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+
+    def _operand(self, other):
+        # The right side of a difference as something that can be asked for members.
+        if isinstance(other, Set):
+            return other
+        return self._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
 
     def _hash(self):
-        """The hash of frozenset for the same elements."""
+        """A hash for the elements, the one that frozenset has for them."""
         return hash(frozenset(self))
 
 
 class MutableSet(Set):
-    """A mutable set is a finite, iterable container."""
+    """A set with add and discard, and what follows from them."""
     __slots__ = ()
 
     @abstractmethod
     def add(self, value):
-        """Add an element."""
+        """Makes value an element."""
         raise NotImplementedError
 
     @abstractmethod
     def discard(self, value):
-        """Remove an element.  Do not raise an exception if absent."""
+        """Takes the element out, if it is there."""
         raise NotImplementedError
 
     def remove(self, value):
-        """Remove an element. If not a member, raise a KeyError."""
-        if value not in self:
+        """Takes the element out; KeyError where there is none."""
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
-        """Return the popped value.  Raise KeyError if empty."""
-        it = iter(self)
-        try:
-            value = next(it)
-        except StopIteration:
-            raise KeyError from None
+        """Takes an element out and returns it; KeyError for an empty set."""
+        for value in self:
+            break
+        else:
+            raise KeyError
         self.discard(value)
         return value
 
     def clear(self):
-        """This is slow (creates N new iterators!) but effective."""
-        try:
-            while True:
+        """Takes all elements out, one after the other."""
+        while True:
+            try:
                 self.pop()
-        except KeyError:
-            pass
+            except KeyError:
+                return
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for item in it:
+            self.add(item)
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            if not isinstance(it, Set):
-                it = self._from_iterable(it)
-            for value in it:
-                if value in self:
-                    self.discard(value)
-                else:
-                    self.add(value)
+        for item in self - it:
+            self.discard(item)
         return self
 
     def __isub__(self, it):
         if it is self:
             self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+            return self
+        for item in it:
+            self.discard(item)
+        return self
+
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        for item in it if isinstance(it, Set) else self._from_iterable(it):
+            (self.discard if item in self else self.add)(item)
         return self
 
 
 class Mapping(Collection):
-    """A Mapping is a generic container for associating key/value pairs."""
+    """What a mapping can do without changing, made of __getitem__, __iter__ and __len__."""
     __slots__ = ()
+    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
 
     def get(self, key, default=None):
-        "D.get(k[,d]) -> D[k] if k in D, else d.  d defaults to None."
+        """The value of the key, or the default."""
         try:
             return self[key]
         except KeyError:
@@ -471,27 +408,24 @@ class Mapping(Collection):
             self[key]
         except KeyError:
             return False
-        else:
-            return True
+        return True
 
     def keys(self):
-        "D.keys() -> a set-like object providing a view on D's keys"
+        """A view of the keys that can do what a set can."""
         return KeysView(self)
 
     def items(self):
-        "D.items() -> a set-like object providing a view on D's items"
+        """A view of the (key, value) pairs that can do what a set can."""
         return ItemsView(self)
 
     def values(self):
-        "D.values() -> an object providing a view on D's values"
+        """A view of the values."""
         return ValuesView(self)
 
     def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __reversed__ = None
+        if isinstance(other, Mapping):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
 
 
 _mark_pattern(Mapping, 2)
@@ -499,6 +433,7 @@ _mark_pattern(Mapping, 2)
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -507,9 +442,7 @@ class MappingView(Sized):
         return len(self._mapping)
 
     def __repr__(self):
-        return f"{self.__class__.__name__}({self._mapping!r})"
-
-    __class_getitem__ = classmethod(GenericAlias)
+        return f"{type(self).__name__}({self._mapping!r})"
 
 
 class KeysView(MappingView, Set):
@@ -534,35 +467,32 @@ class ItemsView(MappingView, Set):
         return set(it)
 
     def __contains__(self, item):
-        key, value = item
+        key, expected = item
         try:
-            v = self._mapping[key]
+            return same(self._mapping[key], expected)
         except KeyError:
             return False
-        return v is value or v == value
 
     def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+        mapping = self._mapping
+        for key in mapping:
+            yield key, mapping[key]
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
+        return any(same(present, value) for present in self)
 
     def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+        mapping = self._mapping
+        for key in mapping:
+            yield mapping[key]
 
 
 class MutableMapping(Mapping):
-    """A MutableMapping is a generic container for associating key/value pairs."""
+    """A mapping with __setitem__ and __delitem__, and what follows from them."""
     __slots__ = ()
 
     @abstractmethod
@@ -573,63 +503,59 @@ class MutableMapping(Mapping):
     def __delitem__(self, key):
         raise KeyError
 
-    __marker = object()
-
-    def pop(self, key, default=__marker):
-        """D.pop(k[,d]) -> v, remove specified key and return the corresponding value."""
+    def pop(self, key, default=not_given):
+        """Takes the entry of the key out and returns its value; without such an entry the default, or KeyError."""
         try:
             value = self[key]
         except KeyError:
-            if default is self.__marker:
+            if default is not_given:
                 raise
             return default
-        else:
-            del self[key]
-            return value
+        del self[key]
+        return value
 
     def popitem(self):
-        """D.popitem() -> (k, v), remove and return some (key, value) pair as a 2-tuple; but raise KeyError if D is empty."""
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
+        """Takes the first entry out and returns it as (key, value); KeyError for an empty mapping."""
+        for key in self:
+            break
+        else:
+            raise KeyError
         value = self[key]
         del self[key]
         return key, value
 
     def clear(self):
-        "D.clear() -> None.  Remove all items from D."
-        try:
-            while True:
+        """Takes all entries out, one after the other."""
+        while True:
+            try:
                 self.popitem()
-        except KeyError:
-            pass
+            except KeyError:
+                return
 
     def update(self, other=(), /, **kwds):
-        """D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F."""
+        """Sets the entries of a mapping or of an iterable of pairs, then those given by keyword."""
         if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
+            pairs = ((key, other[key]) for key in other)
         elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
+            pairs = ((key, other[key]) for key in other.keys())
         else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
+            pairs = other
+        for key, value in pairs:
             self[key] = value
+        for name in kwds:
+            self[name] = kwds[name]
 
     def setdefault(self, key, default=None):
-        "D.setdefault(k[,d]) -> D.get(k,d), also set D[k]=d if k not in D"
+        """The value of the key; a key that is missing gets the default first."""
         try:
             return self[key]
         except KeyError:
             self[key] = default
-        return default
+            return default
 
 
 class Sequence(Reversible, Collection):
-    """All the operations on a read-only sequence."""
+    """What a sequence can do without changing, made of __getitem__ and __len__."""
     __slots__ = ()
 
     @abstractmethod
@@ -637,45 +563,49 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
-        i = 0
-        try:
-            while True:
-                v = self[i]
-                yield v
-                i += 1
-        except IndexError:
-            return
+        position = 0
+        while True:
+            try:
+                item = self[position]
+            except IndexError:
+                return
+            yield item
+            position += 1
 
     def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
-                return True
-        return False
+        return any(same(item, value) for item in self)
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        position = len(self)
+        while position > 0:
+            position -= 1
+            yield self[position]
 
     def index(self, value, start=0, stop=None):
-        """S.index(value, [start, [stop]]) -> integer -- return first index of value."""
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
+        """The first position with the value, from start and before stop; ValueError where there is none."""
+        if start is None:
+            start = 0
+        if start < 0:
+            start = max(start + len(self), 0)
         if stop is not None and stop < 0:
             stop += len(self)
-        i = start
-        while stop is None or i < stop:
-            try:
-                v = self[i]
-            except IndexError:
-                break
-            if v is value or v == value:
-                return i
-            i += 1
+        position = start
+        try:
+            while stop is None or position < stop:
+                if same(self[position], value):
+                    return position
+                position += 1
+        except IndexError:
+            pass
         raise ValueError
 
     def count(self, value):
-        "S.count(value) -> integer -- return number of occurrences of value"
-        return sum(1 for v in self if v is value or v == value)
+        """How many items are equal to the value."""
+        total = 0
+        for item in self:
+            if same(item, value):
+                total += 1
+        return total
 
 
 _mark_pattern(Sequence, 1)
@@ -686,7 +616,7 @@ class ByteString(Sequence):
 
 
 class MutableSequence(Sequence):
-    """All the operations on a read-write sequence."""
+    """A sequence with insert, __setitem__ and __delitem__, and what follows from them."""
     __slots__ = ()
 
     @abstractmethod
@@ -699,81 +629,80 @@ class MutableSequence(Sequence):
 
     @abstractmethod
     def insert(self, index, value):
-        "S.insert(index, value) -- insert value before index"
+        """Puts the value before the item at index."""
         raise IndexError
 
     def append(self, value):
-        "S.append(value) -- append value to the end of the sequence"
+        """Puts the value at the end."""
         self.insert(len(self), value)
 
-    def clear(self):
-        "S.clear() -> None -- remove all items from S"
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        "S.reverse() -- reverse *IN PLACE*"
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
     def extend(self, values):
-        "S.extend(iterable) -- extend sequence by appending elements from the iterable"
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
-
-    def pop(self, index=-1):
-        """S.pop([index]) -> item -- remove and return item at index (default last)."""
-        v = self[index]
-        del self[index]
-        return v
-
-    def remove(self, value):
-        """S.remove(value) -- remove first occurrence of value."""
-        del self[self.index(value)]
+        """Puts each of the values at the end."""
+        for value in list(values) if values is self else values:
+            self.append(value)
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def pop(self, index=-1):
+        """Takes the item at index out and returns it."""
+        item = self[index]
+        del self[index]
+        return item
 
-def _register():
+    def remove(self, value):
+        """Takes the first item with the value out; ValueError where there is none."""
+        del self[self.index(value)]
+
+    def clear(self):
+        """Takes all items out, from the end."""
+        while True:
+            try:
+                self.pop()
+            except IndexError:
+                return
+
+    def reverse(self):
+        """Reverses the order of the items, in place."""
+        low, high = 0, len(self) - 1
+        while low < high:
+            self[low], self[high] = self[high], self[low]
+            low, high = low + 1, high - 1
+
+
+def register_builtins():
+    """The builtin types count as what they are."""
     async def coroutine():
         pass
 
     async def async_generator():
         yield
 
-    c = coroutine()
-    Coroutine.register(type(c))
-    c.close()
-    AsyncGenerator.register(type(async_generator()))
-    Generator.register(type((lambda: (yield))()))
-    for kind in (type(iter(())), type(iter([])), type(iter(range(0))), type(iter(set())), type(iter({})), type(iter("")),
-                 type(iter(b"")), zip):
-        Iterator.register(kind)
-    Set.register(frozenset)
-    MutableSet.register(set)
-    Mapping.register(type(type.__dict__))
-    MutableMapping.register(dict)
-    MappingView.register(type({}.values()))
-    KeysView.register(type({}.keys()))
-    ItemsView.register(type({}.items()))
-    ValuesView.register(type({}.values()))
-    for kind in (tuple, str, range, memoryview):
-        Sequence.register(kind)
-    ByteString.register(bytes)
-    ByteString.register(bytearray)
-    MutableSequence.register(list)
-    MutableSequence.register(bytearray)
-    for kind in (bytes, bytearray, memoryview):
-        Buffer.register(kind)
+    unstarted = coroutine()
+    table = {
+        Coroutine: [type(unstarted)],
+        AsyncGenerator: [type(async_generator())],
+        Generator: [type(_ for _ in ())],
+        Iterator: [zip] + [type(iter(empty)) for empty in ((), [], range(0), set(), {}, "", b"")],
+        Set: [frozenset],
+        MutableSet: [set],
+        Mapping: [type(vars(type))],
+        MutableMapping: [dict],
+        MappingView: [type({}.values())],
+        KeysView: [type({}.keys())],
+        ItemsView: [type({}.items())],
+        ValuesView: [type({}.values())],
+        Sequence: [tuple, str, range, memoryview],
+        ByteString: [bytes, bytearray],
+        MutableSequence: [list, bytearray],
+        Buffer: [bytes, bytearray, memoryview],
+    }
+    unstarted.close()
+    for abstract, concrete in table.items():
+        for kind in concrete:
+            abstract.register(kind)
 
 
-_register()
-del _register
+register_builtins()
+del register_builtins

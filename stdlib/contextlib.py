@@ -1,7 +1,7 @@
-"""Utilities for with statements."""
-import _collections_abc
+"""Context managers for the with statement, and tools that make them."""
 import abc
 import sys
+from _collections_abc import defines
 from functools import wraps
 from types import GenericAlias, MethodType
 
@@ -11,51 +11,46 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "A
 
 
 class AbstractContextManager(abc.ABC):
-    """An abstract base class for context managers."""
+    """What has __enter__ and __exit__; __enter__ gives the manager itself unless a class says otherwise."""
 
     __class_getitem__ = classmethod(GenericAlias)
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
+        """Begins the context; the result is what `as` names."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """Ends the context; a true result swallows the exception."""
 
     @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _collections_abc._check_methods(C, "__enter__", "__exit__")
-        return NotImplemented
+    def __subclasshook__(cls, candidate, /):
+        return defines(candidate, ("__enter__", "__exit__")) if cls is AbstractContextManager else NotImplemented
 
 
 class AbstractAsyncContextManager(abc.ABC):
-    """An abstract base class for asynchronous context managers."""
+    """What has __aenter__ and __aexit__; __aenter__ gives the manager itself unless a class says otherwise."""
 
     __class_getitem__ = classmethod(GenericAlias)
 
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
+        """Begins the context; the result is what `as` names."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """Ends the context; a true result swallows the exception."""
 
     @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _collections_abc._check_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
+    def __subclasshook__(cls, candidate, /):
+        return defines(candidate, ("__aenter__", "__aexit__")) if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:
-    "A base class or mixin that enables context managers to work as decorators."
+    """Lets a context manager decorate functions: each call runs within the context."""
 
     def _recreate_cm(self):
+        # A manager for one call; classes whose objects serve only once make a new one here.
         return self
 
     def __call__(self, func):
@@ -67,7 +62,7 @@ class ContextDecorator:
 
 
 class AsyncContextDecorator:
-    "A base class or mixin that enables async context managers to work as decorators."
+    """Lets an asynchronous context manager decorate coroutine functions."""
 
     def _recreate_cm(self):
         return self
@@ -80,131 +75,128 @@ class AsyncContextDecorator:
         return inner
 
 
-class _GeneratorContextManagerBase:
+class _OneYield:
+    """A manager around a generator that yields once; the call that made it is kept until it is entered."""
+
     def __init__(self, func, args, kwds):
+        self.call = func, args, kwds
         self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(*self.call)
+
+    def _came_through(self, error, raised, traceback):
+        """Whether an exception out of the generator is the one thrown into it, which then goes on as it was.
+
+        The generator's own end turns a StopIteration that passes through it into a RuntimeError.
+        """
+        if raised is not error:
+            wrapped = StopIteration if self.gen_is_sync else (StopIteration, StopAsyncIteration)
+            if not (isinstance(raised, RuntimeError) and isinstance(error, wrapped) and raised.__cause__ is error):
+                return False
+        error.__traceback__ = traceback
+        return True
 
 
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+class _GeneratorContextManager(_OneYield, AbstractContextManager, ContextDecorator):
+    """What contextmanager makes."""
+
+    gen_is_sync = True
 
     def __enter__(self):
-        # The arguments are only needed to make the manager anew.
-        del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        del self.call
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    self.gen.close()
-        if value is None:
-            value = typ()
+            return self._end("", next, self.gen)
+        error = typ() if value is None else value
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            # A StopIteration of the body itself goes on; the generator's own end swallowed the exception.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            return self._end(" after throw()", self.gen.throw, error)
+        except StopIteration as raised:
+            if raised is not error:
                 raise
-            exc.__traceback__ = traceback
-            return False
+            error.__traceback__ = traceback
+        except BaseException as raised:
+            if not self._came_through(error, raised, traceback):
+                raise
+        return False
+
+    def _end(self, when, step, argument):
+        # The last step: the generator has to end. After an exception was thrown into it that means swallowing it.
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            step(argument)
+        except StopIteration as stop:
+            if stop is argument:
+                raise
+            return when != ""
+        try:
+            raise RuntimeError("generator didn't stop" + when)
         finally:
             self.gen.close()
 
 
-class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
+class _AsyncGeneratorContextManager(_OneYield, AbstractAsyncContextManager, AsyncContextDecorator):
+    """What asynccontextmanager makes."""
+
+    gen_is_sync = False
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+        del self.call
+        async for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    await self.gen.aclose()
-        if value is None:
-            value = typ()
+            return await self._end("", anext, self.gen)
+        error = typ() if value is None else value
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            return await self._end(" after athrow()", self.gen.athrow, error)
+        except StopAsyncIteration as raised:
+            if raised is not error:
                 raise
-            exc.__traceback__ = traceback
-            return False
+            error.__traceback__ = traceback
+        except BaseException as raised:
+            if not self._came_through(error, raised, traceback):
+                raise
+        return False
+
+    async def _end(self, when, step, argument):
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            await step(argument)
+        except StopAsyncIteration as stop:
+            if stop is argument:
+                raise
+            return when != ""
+        try:
+            raise RuntimeError("generator didn't stop" + when)
         finally:
             await self.gen.aclose()
 
 
-def contextmanager(func):
-    """Decorator that makes a context manager of a generator function with one yield."""
+def _manager_maker(kind, func):
     @wraps(func)
     def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
+        return kind(func, args, kwds)
     return helper
+
+
+def contextmanager(func):
+    """Makes a generator function with one yield a function that returns context managers."""
+    return _manager_maker(_GeneratorContextManager, func)
 
 
 def asynccontextmanager(func):
-    """Decorator that makes an asynchronous context manager of an async generator function with one yield."""
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    """Makes an async generator function with one yield a function that returns asynchronous context managers."""
+    return _manager_maker(_AsyncGeneratorContextManager, func)
 
 
 class closing(AbstractContextManager):
-    """Context that closes `thing` at its end."""
+    """Gives `thing`, and calls its close() at the end."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -217,7 +209,7 @@ class closing(AbstractContextManager):
 
 
 class aclosing(AbstractAsyncContextManager):
-    """Asynchronous context that awaits `thing.aclose()` at its end."""
+    """Gives `thing`, and awaits its aclose() at the end."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -229,230 +221,204 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
-    _stream = None
+class _Replaced(AbstractContextManager):
+    """An attribute of sys has another value within the context. The same manager may be entered again inside."""
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        self.replacement = new_target
+        self.before = []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        self.before.append(getattr(sys, self.attribute))
+        setattr(sys, self.attribute, self.replacement)
+        return self.replacement
 
     def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+        setattr(sys, self.attribute, self.before.pop())
 
 
-class redirect_stdout(_RedirectStream):
-    """Context manager for temporarily redirecting stdout to another file."""
+class redirect_stdout(_Replaced):
+    """Sends what is printed within the context to another stream."""
+    attribute = "stdout"
 
-    _stream = "stdout"
 
-
-class redirect_stderr(_RedirectStream):
-    """Context manager for temporarily redirecting stderr to another file."""
-
-    _stream = "stderr"
+class redirect_stderr(_Replaced):
+    """Sends error messages written within the context to another stream."""
+    attribute = "stderr"
 
 
 class suppress(AbstractContextManager):
-    """Context manager to suppress specified exceptions."""
+    """Ends its block quietly at one of the given exceptions; in a group it removes them."""
 
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self.quiet = exceptions
 
     def __enter__(self):
-        pass
+        return None
 
     def __exit__(self, exctype, excinst, exctb):
         if exctype is None:
-            return
-        if issubclass(exctype, self._exceptions):
+            return None
+        if issubclass(exctype, self.quiet):
             return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
+        if not issubclass(exctype, BaseExceptionGroup):
+            return False
+        _, rest = excinst.split(self.quiet)
+        if rest is not None:
             raise rest
-        return False
+        return True
 
 
-class _BaseExitStack:
+class _Unwinding:
+    """The state of a stack of exits while it is being called, from the last to the first."""
+
+    def __init__(self, error):
+        self.error = error  # what is in flight now
+        self.had_error = error is not None
+        self.swallowed = False
+        self.replaced = False  # `error` was raised by an exit
+        self.outer = sys.exception()  # what was being handled when the stack began to unwind
+
+    def details(self):
+        error = self.error
+        return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+
+    def returned(self, result):
+        if result:
+            self.error, self.swallowed, self.replaced = None, True, False
+
+    def failed(self, error):
+        # In nested with statements the exception in flight would be the context of this one: it is hung below the
+        # exceptions that the exit raised on the way, in place of what the unwinding itself runs in.
+        link = error
+        while link.__context__ not in (None, self.error, self.outer):
+            link = link.__context__
+        if link.__context__ is not None:
+            link.__context__ = self.error
+        self.error, self.replaced = error, True
+
+    def conclude(self):
+        if not self.replaced:
+            return self.had_error and self.swallowed
+        error, context = self.error, self.error.__context__
+        try:
+            raise error
+        except BaseException:
+            error.__context__ = context  # the raise has put what is being handled there
+            raise
+
+
+class _Exits:
+    """What both kinds of exit stack share: a list of (is async, function of three arguments)."""
+
     def __init__(self):
-        from collections import deque
-        self._exit_callbacks = deque()
+        self.exits = []
+
+    def _add(self, is_async, thing, method):
+        # An object with an exit method, or else a function called as one.
+        bound = getattr(type(thing), method, None)
+        self.exits.append((is_async, thing if bound is None else MethodType(bound, thing)))
+        return thing
 
     def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks, self._exit_callbacks = self._exit_callbacks, new_stack._exit_callbacks
-        return new_stack
+        """Moves what is on the stack to a new one, which is returned; nothing is called."""
+        other = type(self)()
+        self.exits, other.exits = other.exits, self.exits
+        return other
 
     def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature."""
-        try:
-            exit_method = type(exit).__exit__
-        except AttributeError:
-            self._exit_callbacks.append((True, exit))
-        else:
-            self._exit_callbacks.append((True, MethodType(exit_method, exit)))
-        return exit
+        """Adds a context manager's exit without entering it, or a function called like an __exit__."""
+        return self._add(False, exit, "__exit__")
 
     def enter_context(self, cm):
-        """Enters the supplied context manager."""
-        cls = type(cm)
-        try:
-            _enter = cls.__enter__
-            _exit = cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the context manager protocol") from None
-        result = _enter(cm)
-        self._exit_callbacks.append((True, MethodType(_exit, cm)))
+        """Enters a context manager, whose exit comes onto the stack."""
+        enter, leave = _protocol(cm, "__enter__", "__exit__", "the context manager")
+        result = enter(cm)
+        self.exits.append((False, MethodType(leave, cm)))
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments."""
-        def _exit_wrapper(exc_type, exc, tb):
+        """Adds a function that is called with the given arguments at the end."""
+        def at_exit(exc_type, exc, tb):
             callback(*args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._exit_callbacks.append((True, _exit_wrapper))
+        at_exit.__wrapped__ = callback
+        self.exits.append((False, at_exit))
         return callback
 
 
-def _fix_context(new_exc, old_exc, frame_exc):
-    # An exception of a later callback gets the one before as its context, as nested with statements would have it.
-    while True:
-        exc_context = new_exc.__context__
-        if exc_context is None or exc_context is old_exc:
-            return
-        if exc_context is frame_exc:
-            break
-        new_exc = exc_context
-    new_exc.__context__ = old_exc
+def _protocol(cm, enter, leave, what):
+    kind = type(cm)
+    try:
+        return getattr(kind, enter), getattr(kind, leave)
+    except AttributeError:
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        raise TypeError(f"'{name}' object does not support {what} protocol") from None
 
 
-class ExitStack(_BaseExitStack, AbstractContextManager):
-    """Context manager for dynamic management of a stack of exit callbacks."""
+class ExitStack(_Exits, AbstractContextManager):
+    """A context whose exits are collected while it runs; they are called from the last to the first."""
 
     def __enter__(self):
         return self
 
     def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        frame_exc = sys.exception()
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            _, cb = self._exit_callbacks.pop()
+        state = _Unwinding(exc_details[1])
+        while self.exits:
+            _, leave = self.exits.pop()
             try:
-                if exc is None:
-                    details = None, None, None
-                else:
-                    details = type(exc), exc, exc.__traceback__
-                if cb(*details):
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_context(new_exc, exc, frame_exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            fixed_ctx = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+                state.returned(leave(*state.details()))
+            except BaseException as error:
+                state.failed(error)
+        return state.conclude()
 
     def close(self):
-        """Immediately unwind the context stack."""
+        """Calls the exits now."""
         self.__exit__(None, None, None)
 
 
-class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    """Async context manager for dynamic management of a stack of exit callbacks."""
+class AsyncExitStack(_Exits, AbstractAsyncContextManager):
+    """An asynchronous context whose exits, plain ones and coroutine functions, are collected while it runs."""
 
     async def enter_async_context(self, cm):
-        """Enters the supplied async context manager."""
-        cls = type(cm)
-        try:
-            _enter = cls.__aenter__
-            _exit = cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the asynchronous context manager protocol") from None
-        result = await _enter(cm)
-        self._exit_callbacks.append((False, MethodType(_exit, cm)))
+        """Enters an asynchronous context manager, whose exit comes onto the stack."""
+        enter, leave = _protocol(cm, "__aenter__", "__aexit__", "the asynchronous context manager")
+        result = await enter(cm)
+        self.exits.append((True, MethodType(leave, cm)))
         return result
 
     def push_async_exit(self, exit):
-        """Registers a coroutine function with the standard __aexit__ method signature."""
-        try:
-            exit_method = type(exit).__aexit__
-        except AttributeError:
-            self._exit_callbacks.append((False, exit))
-        else:
-            self._exit_callbacks.append((False, MethodType(exit_method, exit)))
-        return exit
+        """Adds an asynchronous manager's exit without entering it, or a coroutine function called like an __aexit__."""
+        return self._add(True, exit, "__aexit__")
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary coroutine function and arguments."""
-        async def _exit_wrapper(exc_type, exc, tb):
+        """Adds a coroutine function that is called with the given arguments at the end."""
+        async def at_exit(exc_type, exc, tb):
             await callback(*args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._exit_callbacks.append((False, _exit_wrapper))
+        at_exit.__wrapped__ = callback
+        self.exits.append((True, at_exit))
         return callback
-
-    async def aclose(self):
-        """Immediately unwind the context stack."""
-        await self.__aexit__(None, None, None)
 
     async def __aenter__(self):
         return self
 
     async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        frame_exc = sys.exception()
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
+        state = _Unwinding(exc_details[1])
+        while self.exits:
+            is_async, leave = self.exits.pop()
             try:
-                if exc is None:
-                    details = None, None, None
-                else:
-                    details = type(exc), exc, exc.__traceback__
-                if is_sync:
-                    cb_suppress = cb(*details)
-                else:
-                    cb_suppress = await cb(*details)
-                if cb_suppress:
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_context(new_exc, exc, frame_exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            fixed_ctx = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+                result = leave(*state.details())
+                state.returned(await result if is_async else result)
+            except BaseException as error:
+                state.failed(error)
+        return state.conclude()
+
+    async def aclose(self):
+        """Calls the exits now."""
+        await self.__aexit__(None, None, None)
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """Context manager that does no additional processing."""
+    """A context that only gives a value: for where a manager is optional."""
 
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
@@ -461,27 +427,27 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         return self.enter_result
 
     def __exit__(self, *excinfo):
-        pass
+        return None
 
     async def __aenter__(self):
         return self.enter_result
 
     async def __aexit__(self, *excinfo):
-        pass
+        return None
 
 
 class chdir(AbstractContextManager):
-    """Non thread-safe context manager to change the current working directory."""
+    """Works in another directory within the context. The whole process does."""
 
     def __init__(self, path):
         self.path = path
-        self._old_cwd = []
+        self.before = []
 
     def __enter__(self):
         import os
-        self._old_cwd.append(os.getcwd())
+        self.before.append(os.getcwd())
         os.chdir(self.path)
 
     def __exit__(self, *excinfo):
         import os
-        os.chdir(self._old_cwd.pop())
+        os.chdir(self.before.pop())
