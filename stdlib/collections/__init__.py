@@ -1,4 +1,5 @@
 """Container datatypes besides dict, list, set and tuple."""
+import operator as _operator
 import sys as _sys
 from _collections_abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence
 from _collections_abc import Mapping as _Mapping
@@ -16,17 +17,14 @@ _MutableSequence.register(deque)
 
 
 class OrderedDict(dict):
-    "Dictionary that remembers insertion order"
+    """A dict with operations on its order: both ends can be taken, moved to, and the order counts in comparisons."""
 
     def clear(self):
-        "od.clear() -> None.  Remove all items from od."
+        """Takes all entries out."""
         dict.clear(self)
 
     def popitem(self, last=True):
-        """Remove and return a (key, value) pair from the dictionary.
-
-        Pairs are returned in LIFO order if last is true or FIFO order if false.
-        """
+        """Takes the last entry out and returns it as (key, value); the first entry if last is false."""
         if not self:
             raise KeyError("dictionary is empty")
         if last:
@@ -35,27 +33,23 @@ class OrderedDict(dict):
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
-        """Move an existing element to the end (or beginning if last is false).
-
-        Raise KeyError if the element does not exist.
-        """
+        """Makes the key's entry the last one, or the first if last is false; KeyError where there is none."""
         _move_to_end(self, key, last)
 
-    def __repr__(self):
-        if not self:
-            return f"{self.__class__.__name__}()"
-        return f"{self.__class__.__name__}({_plain_repr(self)})"
-
     def copy(self):
-        "od.copy() -> a shallow copy of od"
-        return self.__class__(self)
+        """Another dict of this class with the same entries."""
+        return type(self)(self)
 
     __copy__ = copy
 
+    def __repr__(self):
+        return type(self).__name__ + (f"({_entries_repr(self)})" if self else "()")
+
     def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
-        return dict.__eq__(self, other)
+        equal = dict.__eq__(self, other)
+        if equal is True and isinstance(other, OrderedDict):
+            return list(self) == list(other)
+        return equal
 
     def __ne__(self, other):
         equal = self.__eq__(other)
@@ -63,413 +57,390 @@ class OrderedDict(dict):
 
     __hash__ = None
 
+    def __or__(self, other):
+        return _merged(type(self), self, other)
+
+    def __ror__(self, other):
+        return _merged(type(self), other, self)
+
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(other)
-        new.update(self)
-        return new
-
     def __reduce__(self):
-        return self.__class__, (), (vars(self) or None), None, iter(self.items())
+        return type(self), (), vars(self) or None, None, iter(self.items())
 
 
-def _plain_repr(d):
-    if any(d is other for other in _in_repr):
+def _merged(cls, first, second):
+    if not (isinstance(first, dict) and isinstance(second, dict)):
+        return NotImplemented
+    result = cls(first)
+    result.update(second)
+    return result
+
+
+_being_shown = []  # dicts whose repr is being made: one that contains itself is shown as '...'
+
+
+def _entries_repr(mapping):
+    if any(mapping is outer for outer in _being_shown):
         return "..."
-    _in_repr.append(d)
+    _being_shown.append(mapping)
     try:
-        return "{" + ", ".join(f"{k!r}: {v!r}" for k, v in d.items()) + "}"
+        return "{" + ", ".join([f"{key!r}: {value!r}" for key, value in mapping.items()]) + "}"
     finally:
-        _in_repr.pop()
+        _being_shown.pop()
 
 
-_in_repr = []
+def _usable_fields(names, rename):
+    """The field names, with unusable ones replaced by their position where that is asked for."""
+    result = []
+    for position, name in enumerate(names):
+        if rename and (not name.isidentifier() or _iskeyword(name) or name[0] == "_" or name in result):
+            name = f"_{position}"
+        result.append(_sys.intern(name))
+    return tuple(result)
 
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """Returns a new subclass of tuple with named fields."""
-    if isinstance(field_names, str):
-        field_names = field_names.replace(",", " ").split()
-    field_names = list(map(str, field_names))
-    typename = _sys.intern(str(typename))
-    if rename:
-        seen = set()
-        for index, name in enumerate(field_names):
-            if not name.isidentifier() or _iskeyword(name) or name.startswith("_") or name in seen:
-                field_names[index] = f"_{index}"
-            seen.add(name)
-    for name in [typename] + field_names:
+def _check_names(typename, fields, rename):
+    for name in (typename, *fields):
         if type(name) is not str:
             raise TypeError("Type names and field names must be strings")
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
         if _iskeyword(name):
             raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
-    seen = set()
-    for name in field_names:
-        if name.startswith("_") and not rename:
+    for position, name in enumerate(fields):
+        if name[0] == "_" and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
-        if name in seen:
+        if name in fields[:position]:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
-        seen.add(name)
-    field_defaults = {}
-    if defaults is not None:
-        defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
-            raise TypeError("Got more default values than field names")
-        field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
-    field_names = tuple(map(_sys.intern, field_names))
-    count = len(field_names)
-    new = _tuple_new(typename, field_names, defaults or ())
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """Makes a class of tuples whose items have names.
+
+    >>> Point = namedtuple("Point", "x y", defaults=[0])
+    >>> Point(5)
+    Point(x=5, y=0)
+    """
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    typename = _sys.intern(str(typename))
+    fields = _usable_fields([str(name) for name in field_names], rename)
+    _check_names(typename, fields, rename)
+    defaults = () if defaults is None else tuple(defaults)
+    if len(defaults) > len(fields):
+        raise TypeError("Got more default values than field names")
+    count = len(fields)
 
     @classmethod
     def _make(cls, iterable):
-        result = tuple.__new__(cls, iterable)
-        if len(result) != count:
-            raise TypeError(f"Expected {count} arguments, got {len(result)}")
-        return result
-
-    _make.__func__.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+        made = tuple.__new__(cls, iterable)
+        if len(made) == count:
+            return made
+        raise TypeError(f"Expected {count} arguments, got {len(made)}")
 
     def _replace(self, /, **kwds):
-        result = self._make(map(kwds.pop, field_names, self))
-        if kwds:
-            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
-        return result
-
-    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
-
-    def __repr__(self):
-        "Return a nicely formatted representation string"
-        return self.__class__.__name__ + "(" + ", ".join(
-            [f"{name}={value!r}" for name, value in zip(field_names, self)]) + ")"
+        made = self._make([kwds.pop(name, item) for name, item in zip(fields, self)])
+        if not kwds:
+            return made
+        raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
 
     def _asdict(self):
-        "Return a new dict which maps field names to their values."
-        return dict(zip(self._fields, self))
+        """A dict from the names of the fields to their values."""
+        return {name: item for name, item in zip(self._fields, self)}
+
+    def __repr__(self):
+        """The class and each field with its value."""
+        return f"{type(self).__name__}({', '.join([f'{name}={item!r}' for name, item in zip(fields, self)])})"
 
     def __getnewargs__(self):
-        "Return self as a plain tuple.  Used by copy and pickle."
+        """The items: what makes the tuple again when it is copied."""
         return tuple(self)
 
-    for method in (_make.__func__, _replace, __repr__, _asdict, __getnewargs__):
-        method.__qualname__ = f"{typename}.{method.__name__}"
-    namespace = {
-        "__doc__": f"{typename}({', '.join(field_names)})",
-        "__slots__": (),
-        "_fields": field_names,
-        "_field_defaults": field_defaults,
-        "__new__": new,
-        "_make": _make,
-        "_replace": _replace,
-        "__repr__": __repr__,
-        "_asdict": _asdict,
-        "__getnewargs__": __getnewargs__,
-        "__match_args__": field_names,
-    }
-    for index, name in enumerate(field_names):
-        namespace[name] = _tuplegetter(index, _sys.intern(f"Alias for field number {index}"))
+    _make.__func__.__doc__ = f"Makes a {typename} of the items of an iterable"
+    _replace.__doc__ = f"A {typename} like this one, with other values for the fields given"
+    methods = dict(_make=_make, _replace=_replace, __repr__=__repr__, _asdict=_asdict, __getnewargs__=__getnewargs__)
+    for name, method in methods.items():
+        getattr(method, "__func__", method).__qualname__ = f"{typename}.{name}"
     if module is None:
         try:
             module = _sys._getframe(1).f_globals.get("__name__", "__main__")
         except (AttributeError, ValueError):
             module = "__main__"
-    namespace["__module__"] = module
+    namespace = {
+        "__doc__": f"{typename}({', '.join(fields)})",
+        "__slots__": (),
+        "__module__": module,
+        "__match_args__": fields,
+        "__new__": _tuple_new(typename, fields, defaults),
+        "_fields": fields,
+        "_field_defaults": dict(zip(fields[count - len(defaults):], defaults)),
+        **methods,
+    }
+    for position, name in enumerate(fields):
+        namespace[name] = _tuplegetter(position, _sys.intern(f"Alias for field number {position}"))
     return type(typename, (tuple,), namespace)
 
 
+def _second(pair):
+    return pair[1]
+
+
 class Counter(dict):
-    """Dict subclass for counting hashable items.  Sometimes called a bag or multiset."""
+    """A dict from things to how often they are there; what is not there counts 0.
+
+    >>> Counter("banana").most_common(2)
+    [('a', 3), ('n', 2)]
+    """
 
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
-        "The count of elements not in the Counter is zero."
+        """What is not there counts 0."""
         return 0
 
     def total(self):
-        "Sum of the counts"
+        """The sum of all counts."""
         return sum(self.values())
 
     def most_common(self, n=None):
-        """List the n most common elements and their counts from the most common to the least."""
-        if n is None:
-            return sorted(self.items(), key=_count_of, reverse=True)
-        from heapq import nlargest
-        return nlargest(n, self.items(), key=_count_of)
+        """The n entries with the highest counts, highest first; all of them if n is None."""
+        if n is not None:
+            from heapq import nlargest
+            return nlargest(n, self.items(), key=_second)
+        return sorted(self.items(), key=_second, reverse=True)
 
     def elements(self):
-        """Iterator over elements repeating each as many times as its count."""
-        from itertools import chain, repeat, starmap
-        return chain.from_iterable(starmap(repeat, self.items()))
+        """An iterator that gives each element as often as it is counted."""
+        from itertools import chain, repeat
+        return chain.from_iterable(repeat(element, count) for element, count in self.items())
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def update(self, iterable=None, /, **kwds):
-        """Like dict.update() but add counts instead of replacing them."""
-        if iterable is not None:
-            if isinstance(iterable, _Mapping):
-                if self:
-                    get = self.get
-                    for elem, count in iterable.items():
-                        self[elem] = count + get(elem, 0)
-                else:
-                    super().update(iterable)
+        """Adds the counts of a mapping, or counts what an iterable gives."""
+        if isinstance(iterable, _Mapping):
+            if self:
+                for element, count in iterable.items():
+                    self[element] = count + self.get(element, 0)
             else:
-                _count_elements(self, iterable)
+                super().update(iterable)
+        elif iterable is not None:
+            _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        """Like dict.update() but subtracts counts instead of replacing them."""
-        if iterable is not None:
-            get = self.get
-            if isinstance(iterable, _Mapping):
-                for elem, count in iterable.items():
-                    self[elem] = get(elem, 0) - count
-            else:
-                for elem in iterable:
-                    self[elem] = get(elem, 0) - 1
+        """Takes the counts of a mapping off, or one for each element of an iterable; counts may become negative."""
+        if isinstance(iterable, _Mapping):
+            for element, count in iterable.items():
+                self[element] = self.get(element, 0) - count
+        elif iterable is not None:
+            for element in iterable:
+                self[element] = self.get(element, 0) - 1
         if kwds:
             self.subtract(kwds)
 
     def copy(self):
-        "Return a shallow copy."
-        return self.__class__(self)
+        """Another counter of this class with the same counts."""
+        return type(self)(self)
 
     def __reduce__(self):
-        return self.__class__, (dict(self),)
+        return type(self), (dict(self),)
 
     def __delitem__(self, elem):
-        "Like dict.__delitem__() but does not raise KeyError for missing values."
+        """Takes the element out; one that is not there is no error."""
         if elem in self:
             super().__delitem__(elem)
 
     def __repr__(self):
+        name = type(self).__name__
         if not self:
-            return f"{self.__class__.__name__}()"
+            return name + "()"
         try:
-            d = dict(self.most_common())
-        except TypeError:
-            d = dict(self)
-        return f"{self.__class__.__name__}({d!r})"
+            ordered = self.most_common()
+        except TypeError:  # counts that cannot be compared
+            ordered = self.items()
+        return f"{name}({dict(ordered)!r})"
+
+    # Comparisons look at every element of either side; what is missing counts 0.
+
+    def _holds(self, other, relation):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        for side in (self, other):
+            for element in side:
+                if not relation(self[element], other[element]):
+                    return False
+        return True
 
     def __eq__(self, other):
-        "True if all counts agree. Missing counts are treated as zero."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
+        """Whether all counts agree."""
+        return self._holds(other, _operator.eq)
 
     def __ne__(self, other):
-        "True if any counts disagree. Missing counts are treated as zero."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        """Whether some counts differ."""
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
     __hash__ = None
 
     def __le__(self, other):
-        "True if all counts in self are a subset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] <= other[e] for c in (self, other) for e in c)
-
-    def __lt__(self, other):
-        "True if all counts in self are a proper subset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        """Whether no count is higher than the other's."""
+        return self._holds(other, _operator.le)
 
     def __ge__(self, other):
-        "True if all counts in self are a superset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] >= other[e] for c in (self, other) for e in c)
+        """Whether no count is lower than the other's."""
+        return self._holds(other, _operator.ge)
+
+    def __lt__(self, other):
+        """Whether no count is higher than the other's, and some is lower."""
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
 
     def __gt__(self, other):
-        "True if all counts in self are a proper superset of those in other."
+        """Whether no count is lower than the other's, and some is higher."""
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    # Arithmetic keeps what counts more than 0. An element of the left side comes first, in its order there.
+
+    def _combined(self, other, combine):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self >= other and self != other
+        result = Counter()
+        for element, count in self.items():
+            count = combine(count, other[element])
+            if count > 0:
+                result[element] = count
+        for element, count in other.items():
+            if element not in self:
+                count = combine(0, count)
+                if count > 0:
+                    result[element] = count
+        return result
 
     def __add__(self, other):
-        """Add counts from two counters."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            count += other[elem]
-            if count > 0:
-                result[elem] = count
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        """The sums of the counts, where positive."""
+        return self._combined(other, _operator.add)
 
     def __sub__(self, other):
-        """Subtract count, but keep only results with positive counts."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            count -= other[elem]
-            if count > 0:
-                result[elem] = count
-        for elem, count in other.items():
-            if elem not in self and count < 0:
-                result[elem] = 0 - count
-        return result
+        """The differences of the counts, where positive."""
+        return self._combined(other, _operator.sub)
 
     def __or__(self, other):
-        """Union is the maximum of value in either of the input counters."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            count = max(count, other[elem])
-            if count > 0:
-                result[elem] = count
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        """The higher of both counts, where positive."""
+        return self._combined(other, max)
 
     def __and__(self, other):
-        """Intersection is the minimum of corresponding counts."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            count = min(count, other[elem])
-            if count > 0:
-                result[elem] = count
-        return result
+        """The lower of both counts, where positive."""
+        return self._combined(other, min)
 
     def __pos__(self):
-        "Adds an empty counter, effectively stripping negative and zero counts"
-        result = Counter()
-        for elem, count in self.items():
-            if count > 0:
-                result[elem] = count
-        return result
+        """The entries with positive counts."""
+        return self._combined(Counter(), _operator.add)
 
     def __neg__(self):
-        """Subtracts from an empty counter.  Strips positive and zero counts, and flips the sign on negative counts."""
-        result = Counter()
-        for elem, count in self.items():
-            if count < 0:
-                result[elem] = 0 - count
-        return result
+        """The entries with negative counts, made positive."""
+        return Counter()._combined(self, _operator.sub)
 
-    def _keep_positive(self):
-        for elem in [elem for elem, count in self.items() if not count > 0]:
-            del self[elem]
+    def _without_losses(self):
+        for element in [element for element, count in self.items() if not count > 0]:
+            del self[element]
         return self
 
     def __iadd__(self, other):
-        for elem, count in other.items():
-            self[elem] += count
-        return self._keep_positive()
+        for element, count in other.items():
+            self[element] += count
+        return self._without_losses()
 
     def __isub__(self, other):
-        for elem, count in other.items():
-            self[elem] -= count
-        return self._keep_positive()
+        for element, count in other.items():
+            self[element] -= count
+        return self._without_losses()
 
     def __ior__(self, other):
-        for elem, count in other.items():
-            if count > self[elem]:
-                self[elem] = count
-        return self._keep_positive()
+        for element, count in other.items():
+            self[element] = max(self[element], count)
+        return self._without_losses()
 
     def __iand__(self, other):
-        for elem, count in self.items():
-            if other[elem] < count:
-                self[elem] = other[elem]
-        return self._keep_positive()
-
-
-def _count_of(item):
-    return item[1]
+        for element in self:
+            self[element] = min(self[element], other[element])
+        return self._without_losses()
 
 
 class ChainMap(_MutableMapping):
-    """Groups multiple dicts (or other mappings) together to create a single, updateable view."""
+    """Several mappings seen as one: the first that has a key answers; changes go to the first mapping."""
 
     def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+        self.maps = list(maps) if maps else [{}]
 
     def __missing__(self, key):
         raise KeyError(key)
 
     def __getitem__(self, key):
-        for mapping in self.maps:
+        for layer in self.maps:
             try:
-                return mapping[key]
+                return layer[key]  # a defaultdict makes the value
             except KeyError:
-                pass
+                continue
         return self.__missing__(key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def __len__(self):
-        return len(set().union(*self.maps))
+    def __contains__(self, key):
+        for layer in self.maps:
+            if key in layer:
+                return True
+        return False
 
     def __iter__(self):
-        d = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
+        order = {}
+        for layer in self.maps[::-1]:
+            order.update(dict.fromkeys(layer))
+        return iter(order)
 
-    def __contains__(self, key):
-        return any(key in m for m in self.maps)
+    def __len__(self):
+        keys = set()
+        for layer in self.maps:
+            keys.update(layer)
+        return len(keys)
 
     def __bool__(self):
         return any(self.maps)
 
     def __repr__(self):
-        return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+        return type(self).__name__ + "(" + ", ".join([repr(layer) for layer in self.maps]) + ")"
 
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
-        "Create a new ChainMap with keys from iterable and values set to value."
+        """A chain of one dict with these keys, all with the same value."""
         return cls(dict.fromkeys(iterable, value))
 
     def copy(self):
-        "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]"
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+        """A chain with a copy of the first mapping and the other mappings themselves."""
+        first, *rest = self.maps
+        return type(self)(first.copy(), *rest)
 
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
-        """New ChainMap with a new map followed by all previous maps."""
+        """A chain with another mapping before these, by default a new dict."""
         if m is None:
-            m = kwargs
-        elif kwargs:
+            m = {}
+        if kwargs:
             m.update(kwargs)
-        return self.__class__(m, *self.maps)
+        return type(self)(m, *self.maps)
 
     @property
     def parents(self):
-        "New ChainMap from maps[1:]."
-        return self.__class__(*self.maps[1:])
+        """A chain of all the mappings but the first."""
+        return type(self)(*self.maps[1:])
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
@@ -480,22 +451,22 @@ class ChainMap(_MutableMapping):
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
-    def popitem(self):
-        "Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty."
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError("No keys found in the first mapping.")
-
     def pop(self, key, *args):
-        "Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0]."
+        """Takes the key out of the first mapping and returns its value."""
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
+    def popitem(self):
+        """Takes an entry out of the first mapping and returns it as (key, value)."""
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
     def clear(self):
-        "Clear maps[0], leaving maps[1:] intact."
+        """Empties the first mapping."""
         self.maps[0].clear()
 
     def __ior__(self, other):
@@ -503,19 +474,43 @@ class ChainMap(_MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
+        if isinstance(other, _Mapping):
+            result = self.copy()
+            result |= other
+            return result
+        return NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
+        if isinstance(other, _Mapping):
+            flat = dict(other)
+            for layer in self.maps[::-1]:
+                flat.update(layer)
+            return type(self)(flat)
+        return NotImplemented
+
+
+# The User classes pass operations on to the builtin object in their attribute data.
+
+def _plain(thing):
+    """The builtin object of a User object; anything else is itself."""
+    return thing.data if isinstance(thing, (UserDict, UserList, UserString)) else thing
+
+
+def _comparison(name):
+    compare = getattr(_operator, name)
+
+    def method(self, other):
+        return compare(self.data, _plain(other))
+    method.__name__ = f"__{name}__"
+    return method
+
+
+def _copy_with(instance, data):
+    """A shallow copy of a User object, whatever its constructor asks for."""
+    twin = type(instance).__new__(type(instance))
+    vars(twin).update(vars(instance))
+    vars(twin)["data"] = data
+    return twin
 
 
 class UserDict(_MutableMapping):
@@ -528,15 +523,14 @@ class UserDict(_MutableMapping):
         if kwargs:
             self.update(kwargs)
 
-    def __len__(self):
-        return len(self.data)
-
     def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        data = self.data
+        if key in data:
+            return data[key]
+        missing = getattr(type(self), "__missing__", None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -544,83 +538,57 @@ class UserDict(_MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __iter__(self):
-        return iter(self.data)
-
     def __contains__(self, key):
         return key in self.data
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
+    def __iter__(self):
+        return iter(self.data)
+
+    def __len__(self):
+        return len(self.data)
 
     def __repr__(self):
         return repr(self.data)
 
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+        other = _plain(other)
+        return type(self)(self.data | other) if isinstance(other, dict) else NotImplemented
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        other = _plain(other)
+        return type(self)(other | self.data) if isinstance(other, dict) else NotImplemented
 
     def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
+        self.data |= _plain(other)
         return self
 
     def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"].copy()
-        return inst
+        return _copy_with(self, self.data.copy())
 
     def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
         return self.__copy__()
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        d = cls()
+        made = cls()
         for key in iterable:
-            d[key] = value
-        return d
+            made[key] = value
+        return made
 
 
 class UserList(_MutableSequence):
     """A list to derive from: its contents are in the attribute data."""
 
     def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            self.data[:] = self.__cast(initlist)
+        self.data = [] if initlist is None else list(_plain(initlist))
+
+    __lt__, __le__, __eq__, __gt__, __ge__ = map(_comparison, ("lt", "le", "eq", "gt", "ge"))
 
     def __repr__(self):
         return repr(self.data)
-
-    def __cast(self, other):
-        return other.data if isinstance(other, UserList) else other
-
-    def __lt__(self, other):
-        return self.data < self.__cast(other)
-
-    def __le__(self, other):
-        return self.data <= self.__cast(other)
-
-    def __eq__(self, other):
-        return self.data == self.__cast(other)
-
-    def __gt__(self, other):
-        return self.data > self.__cast(other)
-
-    def __ge__(self, other):
-        return self.data >= self.__cast(other)
 
     def __contains__(self, item):
         return item in self.data
@@ -629,9 +597,8 @@ class UserList(_MutableSequence):
         return len(self.data)
 
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        found = self.data[i]
+        return type(self)(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -640,20 +607,17 @@ class UserList(_MutableSequence):
         del self.data[i]
 
     def __add__(self, other):
-        other = self.__cast(other)
-        return self.__class__(self.data + (other if isinstance(other, type(self.data)) else list(other)))
+        return type(self)([*self.data, *_plain(other)])
 
     def __radd__(self, other):
-        other = self.__cast(other)
-        return self.__class__((other if isinstance(other, type(self.data)) else list(other)) + self.data)
+        return type(self)([*_plain(other), *self.data])
 
     def __iadd__(self, other):
-        other = self.__cast(other)
-        self.data += other if isinstance(other, type(self.data)) else list(other)
+        self.data += _plain(other)
         return self
 
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        return type(self)(self.data * n)
 
     __rmul__ = __mul__
 
@@ -662,13 +626,13 @@ class UserList(_MutableSequence):
         return self
 
     def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"][:]
-        return inst
+        return _copy_with(self, self.data[:])
 
     def append(self, item):
         self.data.append(item)
+
+    def extend(self, other):
+        self.data.extend(_plain(other))
 
     def insert(self, i, item):
         self.data.insert(i, item)
@@ -683,7 +647,7 @@ class UserList(_MutableSequence):
         self.data.clear()
 
     def copy(self):
-        return self.__class__(self)
+        return type(self)(self)
 
     def count(self, item):
         return self.data.count(item)
@@ -697,17 +661,14 @@ class UserList(_MutableSequence):
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
 
-    def extend(self, other):
-        self.data.extend(self.__cast(other))
-
 
 def _delegate(name):
     method = getattr(str, name)
 
     def call(self, *args, **kwds):
-        args = [a.data if isinstance(a, UserString) else a for a in args]
+        args = [_plain(argument) for argument in args]
         result = method(self.data, *args, **kwds)
-        return self.__class__(result) if type(result) is str else result
+        return type(self)(result) if type(result) is str else result
     call.__name__ = name
     call.__qualname__ = f"UserString.{name}"
     return call
@@ -717,7 +678,7 @@ class UserString(_Sequence):
     """A str to derive from: its contents are in the attribute data."""
 
     def __init__(self, seq):
-        self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
+        self.data = str(_plain(seq)) if not isinstance(seq, str) else seq
 
     def __str__(self):
         return str(self.data)
@@ -737,43 +698,30 @@ class UserString(_Sequence):
     def __getnewargs__(self):
         return (self.data[:],)
 
-    def __eq__(self, string):
-        return self.data == (string.data if isinstance(string, UserString) else string)
-
-    def __lt__(self, string):
-        return self.data < (string.data if isinstance(string, UserString) else string)
-
-    def __le__(self, string):
-        return self.data <= (string.data if isinstance(string, UserString) else string)
-
-    def __gt__(self, string):
-        return self.data > (string.data if isinstance(string, UserString) else string)
-
-    def __ge__(self, string):
-        return self.data >= (string.data if isinstance(string, UserString) else string)
+    __lt__, __le__, __eq__, __gt__, __ge__ = map(_comparison, ("lt", "le", "eq", "gt", "ge"))
 
     def __contains__(self, char):
-        return (char.data if isinstance(char, UserString) else char) in self.data
+        return _plain(char) in self.data
 
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, index):
-        return self.__class__(self.data[index])
+        return type(self)(self.data[index])
 
     def __add__(self, other):
-        return self.__class__(self.data + (other.data if isinstance(other, UserString) else str(other)))
+        return type(self)(self.data + str(other))
 
     def __radd__(self, other):
-        return self.__class__(str(other) + self.data)
+        return type(self)(str(other) + self.data)
 
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        return type(self)(self.data * n)
 
     __rmul__ = __mul__
 
     def __mod__(self, args):
-        return self.__class__(self.data % args)
+        return type(self)(self.data % args)
 
 
 for _name in (
