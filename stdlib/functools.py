@@ -15,14 +15,13 @@ WRAPPER_UPDATES = ("__dict__",)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Update a wrapper function to look like the wrapped function."""
+    """Gives the wrapper the name, the documentation and the attributes of what it wraps."""
     for name in assigned:
         try:
-            value = getattr(wrapped, name)
+            setattr(wrapper, name, getattr(wrapped, name))
         except AttributeError:
-            pass
-        else:
-            setattr(wrapper, name, value)
+            if hasattr(wrapped, name):  # then it is the wrapper that does not take it
+                raise
     for name in updated:
         getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
@@ -30,129 +29,51 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorator factory to apply update_wrapper() to a wrapper function."""
+    """A decorator that makes the decorated function look like `wrapped`."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def _gt_from_lt(self, other):
-    "Return a > b.  Computed by @total_ordering from (not a < b) and (a != b)."
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result and self != other
-
-
-def _le_from_lt(self, other):
-    "Return a <= b.  Computed by @total_ordering from (a < b) or (a == b)."
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return result or self == other
-
-
-def _ge_from_lt(self, other):
-    "Return a >= b.  Computed by @total_ordering from (not a < b)."
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
-
-
-def _ge_from_le(self, other):
-    "Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b)."
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result or self == other
-
-
-def _lt_from_le(self, other):
-    "Return a < b.  Computed by @total_ordering from (a <= b) and (a != b)."
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return result and self != other
-
-
-def _gt_from_le(self, other):
-    "Return a > b.  Computed by @total_ordering from (not a <= b)."
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
-
-
-def _lt_from_gt(self, other):
-    "Return a < b.  Computed by @total_ordering from (not a > b) and (a != b)."
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result and self != other
-
-
-def _ge_from_gt(self, other):
-    "Return a >= b.  Computed by @total_ordering from (a > b) or (a == b)."
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return result or self == other
-
-
-def _le_from_gt(self, other):
-    "Return a <= b.  Computed by @total_ordering from (not a > b)."
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
-
-
-def _le_from_ge(self, other):
-    "Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b)."
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result or self == other
-
-
-def _gt_from_ge(self, other):
-    "Return a > b.  Computed by @total_ordering from (a >= b) and (a != b)."
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return result and self != other
-
-
-def _lt_from_ge(self, other):
-    "Return a < b.  Computed by @total_ordering from (not a >= b)."
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
-
-
-_derived = {
-    "__lt__": (("__gt__", _gt_from_lt), ("__le__", _le_from_lt), ("__ge__", _ge_from_lt)),
-    "__le__": (("__ge__", _ge_from_le), ("__lt__", _lt_from_le), ("__gt__", _gt_from_le)),
-    "__gt__": (("__lt__", _lt_from_gt), ("__ge__", _ge_from_gt), ("__le__", _le_from_gt)),
-    "__ge__": (("__le__", _le_from_ge), ("__gt__", _gt_from_ge), ("__lt__", _lt_from_ge)),
+# total_ordering: for each operation that a class may have, how the others follow from it. The answer of the operation is
+# taken as it is or negated; then `==` decides where both sides may be equal.
+_as_is, _or_equal, _unequal_only = range(3)
+_ordering_rules = {
+    "__lt__": {"__gt__": (True, _unequal_only), "__le__": (False, _or_equal), "__ge__": (True, _as_is)},
+    "__le__": {"__ge__": (True, _or_equal), "__lt__": (False, _unequal_only), "__gt__": (True, _as_is)},
+    "__gt__": {"__lt__": (True, _unequal_only), "__ge__": (False, _or_equal), "__le__": (True, _as_is)},
+    "__ge__": {"__le__": (True, _or_equal), "__gt__": (False, _unequal_only), "__lt__": (True, _as_is)},
 }
 
 
+def _ordering_method(name, root, negated, equality):
+    def method(self, other):
+        answer = getattr(type(self), root)(self, other)
+        if answer is NotImplemented:
+            return answer
+        if negated:
+            answer = not answer
+        if equality == _or_equal:
+            return answer or self == other
+        return answer and self != other if equality == _unequal_only else answer
+
+    method.__name__ = name
+    method.__qualname__ = f"total_ordering.{name}"
+    method.__doc__ = f"Made by total_ordering from {root}."
+    return method
+
+
 def total_ordering(cls):
-    """Class decorator that fills in missing ordering methods."""
-    roots = {name for name in _derived if getattr(cls, name, None) is not getattr(object, name, None)}
-    if not roots:
+    """Adds to a class that has one of < <= > >= (and ==) the three others."""
+    own = [name for name in _ordering_rules if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not own:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)  # __lt__ before __le__ before __gt__ before __ge__
-    for name, function in _derived[root]:
-        if name not in roots:
-            function.__name__ = name
-            setattr(cls, name, function)
+    for name, (negated, equality) in _ordering_rules[own[0]].items():
+        if name not in own:
+            setattr(cls, name, _ordering_method(name, own[0], negated, equality))
     return cls
 
 
 class partial:
-    """New function with partial application of the given arguments and keywords."""
+    """A function with some of its arguments given already."""
     __slots__ = "func", "args", "keywords", "__dict__", "__weakref__"
 
     def __new__(cls, func, /, *args, **keywords):
@@ -208,87 +129,67 @@ _partials_in_repr = []
 
 
 class partialmethod:
-    """Method descriptor with partial application of the given arguments and keywords."""
+    """A method with some of its arguments given already; it may be of any kind that a class can hold."""
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
         if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = {**func.keywords, **keywords}
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
+        elif not (callable(func) or hasattr(func, "__get__")):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
-        cls = type(self)
-        parts = [repr(self.func)]
-        parts.extend(map(repr, self.args))
-        parts.extend(f"{k}={v!r}" for k, v in self.keywords.items())
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
-
-    def _make_unbound_method(self):
-        def _method(cls_or_self, /, *args, **keywords):
-            keywords = {**self.keywords, **keywords}
-            return self.func(cls_or_self, *self.args, *args, **keywords)
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method._partialmethod = self
-        return _method
-
-    def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
-        result = None
-        if get is not None:
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                result = partial(new_func, *self.args, **self.keywords)
-                try:
-                    result.__self__ = new_func.__self__
-                except AttributeError:
-                    pass
-        if result is None:
-            result = self._make_unbound_method().__get__(obj, cls)
-        return result
+        given = [repr(self.func), *map(repr, self.args), *(f"{name}={value!r}" for name, value in self.keywords.items())]
+        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(given)})"
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def __get__(self, obj, cls=None):
+        bind = getattr(self.func, "__get__", None)
+        bound = self.func if bind is None else bind(obj, cls)
+        if bound is not self.func:  # a descriptor that binds by itself
+            result = partial(bound, *self.args, **self.keywords)
+            if hasattr(bound, "__self__"):
+                result.__self__ = bound.__self__
+            return result
+
+        def method(first, /, *args, **keywords):
+            return self.func(first, *self.args, *args, **{**self.keywords, **keywords})
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method._partialmethod = self
+        return method.__get__(obj, cls)
 
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
 def lru_cache(maxsize=128, typed=False):
-    """Least-recently-used cache decorator.
+    """A decorator that remembers the results of a function for its last `maxsize` sets of arguments, or for all (None).
 
-    If *maxsize* is set to None, the LRU features are disabled and the cache
-    can grow without bound.
+    If typed is true, arguments that are equal but of different types are remembered apart.
     """
+    def decorate(function):
+        cached = _lru_wrapper(function, maxsize, typed, _CacheInfo)
+        cached.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return update_wrapper(cached, function)
+
+    if maxsize is None:
+        return decorate
     if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
-    elif callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-        wrapper = _lru_wrapper(function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, function)
-    elif maxsize is not None:
+        maxsize = max(maxsize, 0)
+        return decorate
+    if not (callable(maxsize) and isinstance(typed, bool)):
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-
-    def decorating_function(function):
-        wrapper = _lru_wrapper(function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, function)
-
-    return decorating_function
+    function, maxsize = maxsize, 128
+    return decorate(function)
 
 
 def cache(user_function, /):
-    'Simple lightweight unbounded cache.  Sometimes called "memoize".'
+    """Remembers the result for every set of arguments, for ever."""
     return lru_cache(maxsize=None)(user_function)
 
 
@@ -312,109 +213,103 @@ def _find_implementation(cls, registry):
     return registry.get(object)
 
 
-def _dispatchable(cls):
+def _classes_of(kind):
+    """The classes that a class or a union stands for; None for anything else."""
     from types import UnionType
-    if isinstance(cls, UnionType):
-        return all(isinstance(arg, type) for arg in cls.__args__)
-    return isinstance(cls, type) and not isinstance(cls, GenericAlias)
+    if isinstance(kind, UnionType):
+        return kind.__args__ if all(isinstance(part, type) for part in kind.__args__) else None
+    return (kind,) if isinstance(kind, type) and not isinstance(kind, GenericAlias) else None
+
+
+def _annotated_classes(function):
+    """The classes that the annotation of a function's first parameter names."""
+    hints = getattr(function, "__annotations__", None)
+    if not hints:
+        raise TypeError(f"Invalid first argument to `register()`: {function!r}. "
+                        "Use either `@register(some_class)` or plain `@register` on an annotated function.")
+    parameter, hint = next(iter(hints.items()))
+    classes = _classes_of(hint)
+    if classes is None:
+        from types import UnionType
+        problem = "not all arguments are classes" if isinstance(hint, UnionType) else "is not a class"
+        raise TypeError(f"Invalid annotation for {parameter!r}. {hint!r} {problem}.")
+    return classes
 
 
 def singledispatch(func):
-    """Single-dispatch generic function decorator."""
-    from types import MappingProxyType, UnionType
-    registry = {}
-    answers = {}
-    token = None
+    """Makes a function generic: other implementations can be registered for classes of the first argument."""
+    from types import MappingProxyType
+    implementations = {object: func}
+    chosen = {}  # by class; void once an abstract class gets another virtual subclass
+    abstract_version = None
+    name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
-        nonlocal token
-        if token is not None:
-            current = get_cache_token()
-            if token != current:
-                answers.clear()
-                token = current
-        try:
-            return answers[cls]
-        except KeyError:
-            pass
-        implementation = registry.get(cls)
-        if implementation is None:
-            implementation = _find_implementation(cls, registry)
-        answers[cls] = implementation
-        return implementation
+        """The implementation for a class."""
+        nonlocal abstract_version
+        if abstract_version is not None and abstract_version != get_cache_token():
+            chosen.clear()
+            abstract_version = get_cache_token()
+        if cls not in chosen:
+            exact = implementations.get(cls)
+            chosen[cls] = _find_implementation(cls, implementations) if exact is None else exact
+        return chosen[cls]
 
     def register(cls, func=None):
-        nonlocal token
-        if _dispatchable(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
+        """Adds an implementation for a class or a union; also as @register(cls), or by annotation as @register."""
+        nonlocal abstract_version
+        classes = _classes_of(cls)
+        if classes is not None and func is None:
+            return lambda function: register(cls, function)
+        if classes is None:
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. "
-                    "Use either `@register(some_class)` or plain `@register` on an annotated function.")
-            func = cls
-            argument, cls = next(iter(annotations.items()))
-            if not _dispatchable(cls):
-                if isinstance(cls, UnionType):
-                    raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} not all arguments are classes.")
-                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
-        if isinstance(cls, UnionType):
-            for arg in cls.__args__:
-                registry[arg] = func
-        else:
-            registry[cls] = func
-        if token is None and hasattr(cls, "__abstractmethods__"):
-            token = get_cache_token()
-        answers.clear()
+            classes, func = _annotated_classes(cls), cls
+        for kind in classes:
+            implementations[kind] = func
+            if abstract_version is None and hasattr(kind, "__abstractmethods__"):
+                abstract_version = get_cache_token()
+        chosen.clear()
         return func
 
-    def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f"{funcname} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **kw)
+    def generic(*args, **kw):
+        if args:
+            return dispatch(args[0].__class__)(*args, **kw)
+        raise TypeError(f"{name} requires at least 1 positional argument")
 
-    funcname = getattr(func, "__name__", "singledispatch function")
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = MappingProxyType(registry)
-    wrapper._clear_cache = answers.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+    update_wrapper(generic, func)
+    generic.register, generic.dispatch = register, dispatch
+    generic.registry = MappingProxyType(implementations)
+    generic._clear_cache = chosen.clear
+    return generic
 
 
 class singledispatchmethod:
-    """Single-dispatch generic method descriptor."""
+    """The same for methods of any kind: the first argument after self or cls decides."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not (callable(func) or hasattr(func, "__get__")):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
         self.func = func
-
-    def register(self, cls, method=None):
-        """generic_method.register(cls, func) -> func"""
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-
-        def _method(*args, **kwargs):
-            method = dispatch(args[0].__class__)
-            return method.__get__(obj, cls)(*args, **kwargs)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        self.dispatcher = singledispatch(func)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+    def register(self, cls, method=None):
+        """Adds an implementation for a class."""
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def generic(*args, **kwargs):
+            implementation = self.dispatcher.dispatch(args[0].__class__)
+            return implementation.__get__(obj, cls)(*args, **kwargs)
+
+        update_wrapper(generic, self.func)
+        generic.__isabstractmethod__ = self.__isabstractmethod__
+        generic.register = self.register
+        return generic
 
 
 _missing = object()

@@ -1,6 +1,5 @@
 """Weak references, and the collections and finalizers made of them."""
 import _collections_abc
-import itertools
 from _molt_weakref import _remove_dead_weakref, getweakrefcount, getweakrefs, proxy, types as _types
 
 ref, ProxyType, CallableProxyType = _types()
@@ -14,52 +13,45 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
 class WeakMethod(ref):
     """A weak reference to a bound method that lives as long as its object and function do."""
 
-    __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
+    __slots__ = ("function", "kind", "is_alive", "__weakref__")
 
     def __new__(cls, meth, callback=None):
         try:
-            obj = meth.__self__
-            func = meth.__func__
+            owner, function = meth.__self__, meth.__func__
         except AttributeError:
-            raise TypeError("argument should be a bound method, not {}".format(type(meth))) from None
+            raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
-        def gone(_):
-            self = self_ref()
-            if self is not None and self._alive:
-                self._alive = False
+        def on_death(_):
+            # Either of the two died; the method is gone once.
+            method = this()
+            if method is not None and method.is_alive:
+                method.is_alive = False
                 if callback is not None:
-                    callback(self)
+                    callback(method)
 
-        self = ref.__new__(cls, obj, gone)
-        self._func_ref = ref(func, gone)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_ref = ref(self)
-        return self
+        made = ref.__new__(cls, owner, on_death)
+        made.function = ref(function, on_death)
+        made.kind = type(meth)
+        made.is_alive = True
+        this = ref(made)
+        return made
 
     def __init__(self, meth, callback=None):
         pass
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        owner, function = super().__call__(), self.function()
+        return None if owner is None or function is None else self.kind(function, owner)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
-            return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self.is_alive and other.is_alive:
+            return ref.__eq__(self, other) and self.function == other.function
+        return self is other
 
     def __ne__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is not other
-            return ref.__ne__(self, other) or self._func_ref != other._func_ref
-        return NotImplemented
+        return not self == other if isinstance(other, WeakMethod) else NotImplemented
 
     __hash__ = ref.__hash__
 
@@ -70,331 +62,247 @@ class KeyedRef(ref):
     __slots__ = ("key",)
 
     def __new__(cls, ob, callback, key):
-        self = ref.__new__(cls, ob, callback)
-        self.key = key
-        return self
+        made = ref.__new__(cls, ob, callback)
+        made.key = key
+        return made
 
     def __init__(self, ob, callback, key):
         super().__init__(ob, callback)
 
 
-_missing = object()
-
-
-class WeakValueDictionary(_collections_abc.MutableMapping):
-    """A mapping whose entries go away with their values."""
-
-    def __init__(self, other=(), /, **kw):
-        self_ref = ref(self)
-
-        def remove(wr):
-            self = self_ref()
-            if self is not None:
-                _remove_dead_weakref(self.data, wr.key)
-
-        self._remove = remove
-        self.data = {}
-        self.update(other, **kw)
-
-    def __getitem__(self, key):
-        o = self.data[key]()
-        if o is None:
-            raise KeyError(key)
-        return o
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __setitem__(self, key, value):
-        self.data[key] = KeyedRef(value, self._remove, key)
-
-    def __contains__(self, key):
-        wr = self.data.get(key)
-        return wr is not None and wr() is not None
-
-    def __len__(self):
-        return sum(1 for wr in list(self.data.values()) if wr() is not None)
+class _Vanishing(_collections_abc.MutableMapping):
+    """A mapping with references in `data`. A subclass has _live: the entries that still are, with strong references."""
 
     def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+    def __len__(self):
+        return sum(1 for _ in self._live())
 
     def __iter__(self):
-        for key, wr in list(self.data.items()):
-            if wr() is not None:
-                yield key
+        for key, _ in self._live():
+            yield key
 
     def keys(self):
         return iter(self)
 
-    def items(self):
-        for key, wr in list(self.data.items()):
-            v = wr()
-            if v is not None:
-                yield key, v
-
     def values(self):
-        for wr in list(self.data.values()):
-            v = wr()
-            if v is not None:
-                yield v
+        for _, value in self._live():
+            yield value
 
-    def itervaluerefs(self):
-        yield from list(self.data.values())
-
-    def valuerefs(self):
-        return list(self.data.values())
-
-    def get(self, key, default=None):
-        wr = self.data.get(key)
-        if wr is None:
-            return default
-        o = wr()
-        return default if o is None else o
-
-    def pop(self, key, *args):
-        wr = self.data.pop(key, None)
-        o = wr() if wr is not None else None
-        if o is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return o
+    def items(self):
+        return self._live()
 
     def popitem(self):
         while True:
-            key, wr = self.data.popitem()
-            o = wr()
-            if o is not None:
-                return key, o
+            entry = self._strong(*self.data.popitem())
+            if entry is not None:
+                return entry
 
-    def setdefault(self, key, default=None):
-        o = self.get(key)
-        if o is None:
-            self[key] = default
-            return default
-        return o
+    def _live(self):
+        # Entries may go away at any time: the loop runs over those that are there at its beginning.
+        for entry in list(self.data.items()):
+            entry = self._strong(*entry)
+            if entry is not None:
+                yield entry
 
     def update(self, other=None, /, **kwargs):
         if other is not None:
-            if not hasattr(other, "items"):
-                other = dict(other)
-            for key, o in other.items():
-                self[key] = o
-        for key, o in kwargs.items():
-            self[key] = o
+            pairs = other if hasattr(other, "items") else dict(other)
+            for key, value in pairs.items():
+                self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
+    def _filled(self, *sources):
+        for source in sources:
+            self.update(source)
+        return self
+
+    def __ior__(self, other):
+        return self._filled(other)
+
+    def __or__(self, other):
+        return self.copy()._filled(other) if isinstance(other, _collections_abc.Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return type(self)()._filled(other, self) if isinstance(other, _collections_abc.Mapping) else NotImplemented
+
+
+class WeakValueDictionary(_Vanishing):
+    """A mapping whose entries go away with their values."""
+
+    def __init__(self, other=(), /, **kw):
+        this = ref(self)
+
+        def on_death(keyed):
+            mapping = this()
+            if mapping is not None:
+                _remove_dead_weakref(mapping.data, keyed.key)
+
+        self.data = {}
+        self._on_death = on_death
+        self.update(other, **kw)
+
+    @staticmethod
+    def _strong(key, keyed):
+        value = keyed()
+        return None if value is None else (key, value)
+
+    def __getitem__(self, key):
+        value = self.data[key]()
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key, value):
+        self.data[key] = KeyedRef(value, self._on_death, key)
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __contains__(self, key):
+        return self.get(key) is not None
+
+    def get(self, key, default=None):
+        keyed = self.data.get(key)
+        value = None if keyed is None else keyed()
+        return default if value is None else value
+
+    def setdefault(self, key, default=None):
+        value = self.get(key)
+        if value is None:
+            self[key] = value = default
+        return value
+
+    def pop(self, key, *args):
+        keyed = self.data.pop(key, None)
+        value = None if keyed is None else keyed()
+        if value is not None:
+            return value
+        if not args:
+            raise KeyError(key)
+        return args[0]
+
+    def valuerefs(self):
+        """The references to the values; some may be dead by the time they are looked at."""
+        return list(self.data.values())
+
+    def itervaluerefs(self):
+        """An iterator of the references to the values."""
+        return iter(self.valuerefs())
 
     def copy(self):
-        new = WeakValueDictionary()
-        for key, o in self.items():
-            new[key] = o
-        return new
+        return WeakValueDictionary()._filled(self)
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        new = self.__class__()
-        for key, o in self.items():
-            new[deepcopy(key, memo)] = o
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.copy()
-            c.update(other)
-            return c
-        return NotImplemented
-
-    def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.__class__()
-            c.update(other)
-            c.update(self)
-            return c
-        return NotImplemented
+        return type(self)((deepcopy(key, memo), value) for key, value in self._live())
 
 
-class WeakKeyDictionary(_collections_abc.MutableMapping):
+class WeakKeyDictionary(_Vanishing):
     """A mapping whose entries go away with their keys."""
 
     def __init__(self, dict=None):
+        this = ref(self)
+
+        def on_death(dead):
+            mapping = this()
+            if mapping is not None:
+                mapping.data.pop(dead, None)
+
         self.data = {}
-        self_ref = ref(self)
+        self._on_death = on_death
+        self.update(dict)
 
-        def remove(k):
-            self = self_ref()
-            if self is not None:
-                try:
-                    del self.data[k]
-                except KeyError:
-                    pass
-
-        self._remove = remove
-        if dict is not None:
-            self.update(dict)
-
-    def __delitem__(self, key):
-        del self.data[ref(key)]
+    @staticmethod
+    def _strong(reference, value):
+        key = reference()
+        return None if key is None else (key, value)
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+        self.data[ref(key, self._on_death)] = value
+
+    def __delitem__(self, key):
+        del self.data[ref(key)]
 
     def __contains__(self, key):
         try:
-            wr = ref(key)
-        except TypeError:
+            return ref(key) in self.data
+        except TypeError:  # what has no weak references cannot be a key
             return False
-        return wr in self.data
-
-    def __len__(self):
-        return sum(1 for wr in list(self.data) if wr() is not None)
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-
-    def __iter__(self):
-        for wr in list(self.data):
-            o = wr()
-            if o is not None:
-                yield o
-
-    def keys(self):
-        return iter(self)
-
-    def items(self):
-        for wr, value in list(self.data.items()):
-            key = wr()
-            if key is not None:
-                yield key, value
-
-    def values(self):
-        for wr, value in list(self.data.items()):
-            if wr() is not None:
-                yield value
-
-    def keyrefs(self):
-        return list(self.data)
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
 
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._on_death), default)
+
     def pop(self, key, *args):
         return self.data.pop(ref(key), *args)
 
-    def popitem(self):
-        while True:
-            wr, value = self.data.popitem()
-            o = wr()
-            if o is not None:
-                return o, value
-
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
-
-    def update(self, dict=None, /, **kwargs):
-        if dict is not None:
-            if not hasattr(dict, "items"):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                self[key] = value
-        if kwargs:
-            self.update(kwargs)
+    def keyrefs(self):
+        """The references to the keys; some may be dead by the time they are looked at."""
+        return list(self.data)
 
     def copy(self):
-        new = WeakKeyDictionary()
-        for key, value in self.items():
-            new[key] = value
-        return new
+        return WeakKeyDictionary()._filled(self)
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        new = self.__class__()
-        for key, value in self.items():
-            new[key] = deepcopy(value, memo)
-        return new
+        twin = type(self)()
+        for key, value in self._live():
+            twin[key] = deepcopy(value, memo)
+        return twin
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
-    def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.copy()
-            c.update(other)
-            return c
-        return NotImplemented
-
-    def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.__class__()
-            c.update(other)
-            c.update(self)
-            return c
-        return NotImplemented
+def _refs(items):
+    return {ref(item) for item in items}
 
 
 class WeakSet:
     """A set whose members go away when nothing else refers to them."""
 
     def __init__(self, data=None):
+        this = ref(self)
+
+        def on_death(dead):
+            members = this()
+            if members is not None:
+                members.data.discard(dead)
+
         self.data = set()
-        self_ref = ref(self)
-
-        def remove(item):
-            self = self_ref()
-            if self is not None:
-                self.data.discard(item)
-
-        self._remove = remove
+        self._on_death = on_death
         if data is not None:
             self.update(data)
 
     def __iter__(self):
-        for wr in list(self.data):
-            item = wr()
-            if item is not None:
-                yield item
+        for reference in list(self.data):
+            member = reference()
+            if member is not None:
+                yield member
 
     def __len__(self):
-        return sum(1 for wr in list(self.data) if wr() is not None)
+        return sum(1 for _ in self)
 
     def __contains__(self, item):
         try:
-            wr = ref(item)
-        except TypeError:
+            return ref(item) in self.data
+        except TypeError:  # what has no weak references cannot be a member
             return False
-        return wr in self.data
 
     def __repr__(self):
         return repr(self.data)
 
     def add(self, item):
-        self.data.add(ref(item, self._remove))
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def pop(self):
-        while True:
-            try:
-                wr = self.data.pop()
-            except KeyError:
-                raise KeyError("pop from empty WeakSet") from None
-            item = wr()
-            if item is not None:
-                return item
+        self.data.add(ref(item, self._on_death))
 
     def remove(self, item):
         self.data.remove(ref(item))
@@ -402,168 +310,153 @@ class WeakSet:
     def discard(self, item):
         self.data.discard(ref(item))
 
+    def pop(self):
+        while self.data:
+            member = self.data.pop()()
+            if member is not None:
+                return member
+        raise KeyError("pop from empty WeakSet")
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return type(self)(self)
+
     def update(self, other):
-        for element in other:
-            self.add(element)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def difference(self, other):
-        newset = self.copy()
-        newset.difference_update(other)
-        return newset
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update(ref(item) for item in other)
-
-    def __isub__(self, other):
-        self.difference_update(other)
-        return self
-
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-
-    __and__ = intersection
+        for item in other:
+            self.add(item)
 
     def intersection_update(self, other):
-        self.data.intersection_update(ref(item) for item in other)
+        self.data &= _refs(other)
 
-    def __iand__(self, other):
-        self.intersection_update(other)
-        return self
+    def difference_update(self, other):
+        self.data -= _refs(other)
+
+    def symmetric_difference_update(self, other):
+        self.data ^= {ref(item, self._on_death) for item in other}
+
+    def _changed(self, change, other):
+        result = self.copy()
+        change(result, other)
+        return result
+
+    def union(self, other):
+        return self._changed(type(self).update, other)
+
+    def intersection(self, other):
+        return type(self)(item for item in other if item in self)
+
+    def difference(self, other):
+        return self._changed(type(self).difference_update, other)
+
+    def symmetric_difference(self, other):
+        return self._changed(type(self).symmetric_difference_update, other)
 
     def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
+        return self.data <= _refs(other)
 
     def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
+        return self.data >= _refs(other)
 
-    __ge__ = issuperset
+    def isdisjoint(self, other):
+        return self.data.isdisjoint(_refs(other))
+
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
+    __le__, __ge__ = issubset, issuperset
+
+    def __lt__(self, other):
+        return self.data < _refs(other)
 
     def __gt__(self, other):
-        return self.data > set(map(ref, other))
+        return self.data > _refs(other)
 
     def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
+        return self.data == _refs(other) if isinstance(other, type(self)) else NotImplemented
 
     __hash__ = None
 
-    def symmetric_difference(self, other):
-        newset = self.copy()
-        newset.symmetric_difference_update(other)
-        return newset
+    def _in_place(change):
+        def operation(self, other):
+            change(self, other)
+            return self
+        return operation
 
-    __xor__ = symmetric_difference
-
-    def symmetric_difference_update(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
-
-    def __ixor__(self, other):
-        self.symmetric_difference_update(other)
-        return self
-
-    def union(self, other):
-        return self.__class__(e for s in (self, other) for e in s)
-
-    __or__ = union
-
-    def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+    __ior__, __iand__ = _in_place(update), _in_place(intersection_update)
+    __isub__, __ixor__ = _in_place(difference_update), _in_place(symmetric_difference_update)
+    del _in_place
 
 
 _collections_abc.MutableSet.register(WeakSet)
 
 
+class _Call:
+    """What a finalizer does, and to whom it belongs."""
+
+    __slots__ = ("watch", "func", "args", "kwargs", "at_exit")
+
+
 class finalize:
-    """Calls a function when an object dies, or at exit."""
+    """Calls a function when an object dies, or at the program's end; once."""
 
     __slots__ = ()
-    _registry = {}
-    _index_iter = itertools.count()
-    _registered_with_atexit = False
-
-    class _Info:
-        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+    _pending = {}  # finalizer: _Call, in the order in which they were made
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not finalize._registered_with_atexit:
+        if finalize._at_exit is not None:
             import atexit
-            atexit.register(finalize._exitfunc)
-            finalize._registered_with_atexit = True
-        info = finalize._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = next(finalize._index_iter)
-        finalize._registry[self] = info
+            atexit.register(finalize._at_exit)
+            finalize._at_exit = None
+        call = _Call()
+        call.watch = ref(obj, self)
+        call.func, call.args, call.kwargs, call.at_exit = func, args, kwargs, True
+        finalize._pending[self] = call
 
     def __call__(self, _=None):
-        info = finalize._registry.pop(self, None)
-        if info is not None:
-            return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        info = finalize._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and finalize._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        """Calls the function if that has not happened yet; the result is the function's."""
+        call = finalize._pending.pop(self, None)
+        return None if call is None else call.func(*call.args, **call.kwargs)
 
     def peek(self):
-        info = finalize._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        """(object, function, args, kwargs) of a finalizer that is alive, else None."""
+        call = finalize._pending.get(self)
+        obj = None if call is None else call.watch()
+        return None if obj is None else (obj, call.func, call.args, call.kwargs)
+
+    def detach(self):
+        """Like peek; the function will not be called any more."""
+        described = self.peek()
+        return None if described is None or finalize._pending.pop(self, None) is None else described
 
     @property
     def alive(self):
-        return self in finalize._registry
+        """Whether the function is still to be called."""
+        return self in finalize._pending
 
     @property
     def atexit(self):
-        info = finalize._registry.get(self)
-        return bool(info) and info.atexit
+        """Whether the function is called at the program's end, if the object lives so long."""
+        return self.alive and finalize._pending[self].at_exit
 
     @atexit.setter
     def atexit(self, value):
-        info = finalize._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            finalize._pending[self].at_exit = bool(value)
 
     def __repr__(self):
-        info = finalize._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return "<%s object at %#x; dead>" % (type(self).__name__, id(self))
-        return "<%s object at %#x; for %r at %#x>" % (type(self).__name__, id(self), type(obj).__name__, id(obj))
+        described = self.peek()
+        state = "dead" if described is None else f"for {type(described[0]).__name__!r} at {id(described[0]):#x}"
+        return f"<{type(self).__name__} object at {id(self):#x}; {state}>"
 
-    @classmethod
-    def _exitfunc(cls):
+    @staticmethod
+    def _at_exit():
+        # The newest first; a function may make further finalizers.
         import sys
         while True:
-            pending = [(f, i) for f, i in cls._registry.items() if i.atexit]
-            if not pending:
-                break
-            f = max(pending, key=lambda item: item[1].index)[0]
+            due = [finalizer for finalizer, call in finalize._pending.items() if call.at_exit]
+            if not due:
+                return
             try:
-                f()
+                due[-1]()
             except Exception:
                 sys.excepthook(*sys.exc_info())
