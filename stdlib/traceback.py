@@ -2,210 +2,207 @@
 import itertools
 import sys
 
-from _molt_traceback import (format_exception as _render, format_only as _render_only, format_tb as _render_tb,
-                             position as _position, source_line as _source_line, suggestion as _suggestion)
+from _molt_traceback import format_exception as _render, position as _position, source_line as _source_line
+from _molt_traceback import suggestion as _suggestion
 
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
            "format_tb", "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb",
            "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_stack", "walk_tb", "print_list"]
 
-_RECURSIVE_CUTOFF = 3
-_sentinel = object()
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+_NOTHING = "NoneType: None\n"
+_SHOWN_REPEATS = 3  # so many equal lines are shown in a row; the rest is counted
+_not_given = object()
 
 
-def print_list(extracted_list, file=None):
-    """Print the list of tuples as returned by extract_tb() or extract_stack()."""
-    if file is None:
-        file = sys.stderr
-    for item in StackSummary.from_list(extracted_list).format():
-        print(item, file=file, end="")
+def _write(pieces, file):
+    stream = sys.stderr if file is None else file
+    for piece in pieces:
+        print(piece, file=stream, end="")
 
 
-def format_list(extracted_list):
-    """Format a list of tuples or FrameSummary objects for printing."""
-    return StackSummary.from_list(extracted_list).format()
-
-
-def print_tb(tb, limit=None, file=None):
-    """Print up to 'limit' stack trace entries from the traceback 'tb'."""
-    print_list(extract_tb(tb, limit=limit), file=file)
-
-
-def format_tb(tb, limit=None):
-    """A shorthand for 'format_list(extract_tb(tb, limit))'."""
-    return extract_tb(tb, limit=limit).format()
-
-
-def extract_tb(tb, limit=None):
-    """Return a StackSummary object representing a list of pre-processed entries from traceback."""
-    return StackSummary._from_tb(tb, limit)
-
-
-def _parse_value_tb(exc, value, tb):
-    if (value is _sentinel) != (tb is _sentinel):
+def _given_exception(exc, value, tb):
+    """The exception and traceback meant by the old (type, value, traceback) or the new single argument."""
+    if value is not _not_given and tb is not _not_given:
+        return value, tb
+    if value is not tb:
         raise ValueError("Both or neither of value and tb must be given")
-    if value is tb is _sentinel:
-        if exc is not None:
-            if isinstance(exc, BaseException):
-                return exc, exc.__traceback__
-            raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
-        return None, None
-    return value, tb
+    if exc is None or isinstance(exc, BaseException):
+        return exc, getattr(exc, "__traceback__", None)
+    raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
 
 
-def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True):
-    """Print exception up to 'limit' stack trace entries from 'tb' to 'file'."""
-    if file is None:
-        file = sys.stderr
-    for line in format_exception(exc, value, tb, limit, chain):
-        print(line, file=file, end="")
+# Exceptions
 
-
-def _lines(text):
-    return text.splitlines(keepends=True)
-
-
-def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True):
-    """Format a stack trace and the exception information."""
-    value, tb = _parse_value_tb(exc, value, tb)
+def format_exception(exc, /, value=_not_given, tb=_not_given, limit=None, chain=True):
+    """The lines that the interpreter would print for an exception; strings that may hold several lines."""
+    value, tb = _given_exception(exc, value, tb)
     if value is None:
-        return ["NoneType: None\n"]
-    return list(TracebackException(type(value), value, tb, limit=limit, compact=True).format(chain=chain))
+        return [_NOTHING]
+    return [*TracebackException(type(value), value, tb, limit=limit, compact=True).format(chain=chain)]
 
 
-def format_exception_only(exc, /, value=_sentinel):
-    """Format the exception part of a traceback."""
-    if value is _sentinel:
-        value = exc
-    if value is None:
-        return ["NoneType: None\n"]
-    return list(TracebackException(type(value), value, None, compact=True).format_exception_only())
+def format_exception_only(exc, /, value=_not_given):
+    """The last part of the report: the exception's type and text, and its notes."""
+    shown = exc if value is _not_given else value
+    if shown is None:
+        return [_NOTHING]
+    return [*TracebackException(type(shown), shown, None, compact=True).format_exception_only()]
 
 
-def print_exc(limit=None, file=None, chain=True):
-    """Shorthand for 'print_exception(sys.exception(), limit, file, chain)'."""
-    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
+def print_exception(exc, /, value=_not_given, tb=_not_given, limit=None, file=None, chain=True):
+    """Prints an exception as the interpreter does, to stderr by default."""
+    _write(format_exception(exc, value, tb, limit, chain), file)
 
 
 def format_exc(limit=None, chain=True):
-    """Like print_exc() but return a string."""
-    exc = sys.exception()
-    if exc is None:
-        return "NoneType: None\n"
-    return _render(exc, limit, chain)
+    """The report about the exception that is being handled, as one string."""
+    handled = sys.exception()
+    return _NOTHING if handled is None else _render(handled, limit, chain)
+
+
+def print_exc(limit=None, file=None, chain=True):
+    """Prints the exception that is being handled."""
+    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
 
 
 def print_last(limit=None, file=None, chain=True):
-    """Print the exception that ended the last interactive statement."""
-    if not hasattr(sys, "last_exc") and not hasattr(sys, "last_type"):
-        raise ValueError("no last exception")
-    exc = sys.last_exc if hasattr(sys, "last_exc") else sys.last_value
-    print_exception(exc, limit=limit, file=file, chain=chain)
+    """Prints the exception that an interactive session showed last."""
+    for name in ("last_exc", "last_value"):
+        if hasattr(sys, name):
+            return print_exception(getattr(sys, name), limit=limit, file=file, chain=chain)
+    raise ValueError("no last exception")
 
 
-def print_stack(f=None, limit=None, file=None):
-    """Print a stack trace from its invocation point."""
-    if f is None:
-        f = sys._getframe().f_back
-    print_list(extract_stack(f, limit=limit), file=file)
+# Tracebacks and stacks
 
-
-def format_stack(f=None, limit=None):
-    """Shorthand for 'format_list(extract_stack(f, limit))'."""
-    if f is None:
-        f = sys._getframe().f_back
-    return format_list(extract_stack(f, limit=limit))
-
-
-def extract_stack(f=None, limit=None):
-    """Extract the raw traceback from the current stack frame."""
-    if f is None:
-        f = sys._getframe().f_back
-    stack = StackSummary.extract(walk_stack(f), limit=limit)
-    stack.reverse()
-    return stack
-
-
-def clear_frames(tb):
-    "Clear all references to local variables in the frames of a traceback."
-    while tb is not None:
-        try:
-            tb.tb_frame.clear()
-        except RuntimeError:
-            pass
-        tb = tb.tb_next
+def walk_tb(tb):
+    """(frame, line) of each entry of a traceback."""
+    entry = tb
+    while entry is not None:
+        yield entry.tb_frame, entry.tb_lineno
+        entry = entry.tb_next
 
 
 def walk_stack(f):
-    """Walk a stack yielding the frame and line number for each frame."""
-    if f is None:
-        f = sys._getframe().f_back
-    while f is not None:
-        yield f, f.f_lineno
-        f = f.f_back
+    """(frame, line) of a frame and its callers, the innermost first."""
+    frame = sys._getframe().f_back if f is None else f
+    while frame is not None:
+        yield frame, frame.f_lineno
+        frame = frame.f_back
 
 
-def walk_tb(tb):
-    """Walk a traceback yielding the frame and line number for each frame."""
-    while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
-        tb = tb.tb_next
+def clear_frames(tb):
+    """Takes the local variables out of the frames of a traceback that have ended."""
+    for frame, _ in walk_tb(tb):
+        try:
+            frame.clear()
+        except RuntimeError:  # still running
+            continue
+
+
+def extract_tb(tb, limit=None):
+    """A StackSummary of a traceback."""
+    return StackSummary._of_traceback(tb, limit)
+
+
+def format_tb(tb, limit=None):
+    """The printable entries of a traceback."""
+    return extract_tb(tb, limit=limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    """Prints the entries of a traceback; a negative limit means the last ones."""
+    _write(format_tb(tb, limit), file)
+
+
+def extract_stack(f=None, limit=None):
+    """A StackSummary of the callers of a frame, by default of this call's, the outermost first."""
+    frames = walk_stack(sys._getframe().f_back if f is None else f)
+    summary = StackSummary.extract(frames, limit=limit)
+    summary.reverse()
+    return summary
+
+
+def format_stack(f=None, limit=None):
+    """The printable entries of a stack."""
+    return extract_stack(sys._getframe().f_back if f is None else f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Prints the stack of callers."""
+    _write(extract_stack(sys._getframe().f_back if f is None else f, limit).format(), file)
+
+
+def format_list(extracted_list):
+    """The printable form of entries: FrameSummary objects or tuples of file, line, function and source."""
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    """Prints entries as format_list shows them."""
+    _write(format_list(extracted_list), file)
 
 
 class FrameSummary:
-    """Information about a single frame from a traceback."""
+    """One entry of a traceback or stack; also a sequence of file name, line number, function and source line."""
 
-    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals", "_anchor")
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "locals", "source", "anchor")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
                  end_colno=None, **kwargs):
-        self.filename = filename
-        self.lineno = lineno
-        self.name = name
-        self._line = line
-        self._anchor = None
+        self.filename, self.name = filename, name
+        self.lineno, self.end_lineno = lineno, end_lineno
+        self.colno, self.end_colno = colno, end_colno
+        self.locals = {variable: repr(value) for variable, value in locals.items()} if locals else None
+        self.source = line  # as it stands in the file; None until it was looked up
+        self.anchor = None  # the part of a binary operation that carries the carets
         if lookup_line:
             self.line
-        self.locals = {k: repr(v) for k, v in locals.items()} if locals else None
-        self.end_lineno = end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
 
-    def __eq__(self, other):
-        if isinstance(other, FrameSummary):
-            return (self.filename == other.filename and self.lineno == other.lineno and self.name == other.name and
-                    self.locals == other.locals)
-        if isinstance(other, tuple):
-            return (self.filename, self.lineno, self.name, self.line) == other
-        return NotImplemented
+    @property
+    def line(self):
+        """The source line without blanks around it."""
+        source = self._whole_line()
+        return None if source is None else source.strip()
 
-    def __getitem__(self, pos):
-        return (self.filename, self.lineno, self.name, self.line)[pos]
+    def _whole_line(self):
+        if self.source is None and self.lineno is not None:
+            self.source = _source_line(self.filename, self.lineno) or ""
+        return self.source
 
-    def __iter__(self):
-        return iter([self.filename, self.lineno, self.name, self.line])
-
-    def __repr__(self):
-        return "<FrameSummary file {filename}, line {lineno} in {name}>".format(
-            filename=self.filename, lineno=self.lineno, name=self.name)
+    def _as_tuple(self):
+        return self.filename, self.lineno, self.name, self.line
 
     def __len__(self):
         return 4
 
-    @property
-    def _original_line(self):
-        self.line
-        return self._line
+    def __iter__(self):
+        return iter(self._as_tuple())
 
-    @property
-    def line(self):
-        if self._line is None:
-            if self.lineno is None:
-                return None
-            self._line = _source_line(self.filename, self.lineno) or ""
-        return self._line.strip()
+    def __getitem__(self, pos):
+        return self._as_tuple()[pos]
+
+    def __eq__(self, other):
+        if isinstance(other, tuple):
+            return self._as_tuple() == other
+        if not isinstance(other, FrameSummary):
+            return NotImplemented
+        return all(getattr(self, part) == getattr(other, part) for part in ("filename", "lineno", "name", "locals"))
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+def _limited(entries, limit):
+    """The first entries, or for a negative limit the last."""
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        limit = None if limit is None else max(limit, 0)
+    if limit is None:
+        return entries
+    return itertools.islice(entries, limit) if limit >= 0 else list(entries)[limit:]
 
 
 def _char_offset(text, byte_offset):
@@ -220,73 +217,54 @@ def _width(text):
 
 
 class StackSummary(list):
-    """A list of FrameSummary objects, representing a stack of frames."""
+    """The entries of a traceback or stack."""
 
     @classmethod
-    def _from_tb(cls, tb, limit=None):
-        entries = []
-        while tb is not None:
-            entries.append(tb)
-            tb = tb.tb_next
-        if limit is None:
-            limit = getattr(sys, "tracebacklimit", None)
-            if limit is not None and limit < 0:
-                limit = 0
-        if limit is not None:
-            entries = entries[:limit] if limit >= 0 else entries[limit:]
-        result = cls()
-        for tb in entries:
-            code = tb.tb_frame.f_code
-            line, end_line, col, end_col, anchor, anchor_end = _position(tb)
-            summary = FrameSummary(code.co_filename, tb.tb_lineno, code.co_name, end_lineno=end_line, colno=col,
-                                   end_colno=end_col)
+    def _of_traceback(cls, tb, limit=None):
+        def entries():
+            entry = tb
+            while entry is not None:
+                yield entry
+                entry = entry.tb_next
+
+        summary = cls()
+        for entry in _limited(entries(), limit):
+            code = entry.tb_frame.f_code
+            _, end_line, col, end_col, anchor, anchor_end = _position(entry)
+            frame = FrameSummary(code.co_filename, entry.tb_lineno, code.co_name, end_lineno=end_line, colno=col,
+                                 end_colno=end_col)
             if anchor is not None:
-                summary._anchor = anchor, anchor_end
-            result.append(summary)
-        return result
+                frame.anchor = anchor, anchor_end
+            summary.append(frame)
+        return summary
 
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        """Create a StackSummary from a traceback or stack object."""
-        if limit is None:
-            limit = getattr(sys, "tracebacklimit", None)
-            if limit is not None and limit < 0:
-                limit = 0
-        if limit is not None:
-            if limit >= 0:
-                frame_gen = itertools.islice(frame_gen, limit)
-            else:
-                frame_gen = list(frame_gen)[limit:]
-        result = cls()
-        for f, lineno in frame_gen:
-            code = f.f_code
-            result.append(FrameSummary(code.co_filename, lineno, code.co_name, lookup_line=False,
-                                       locals=f.f_locals if capture_locals else None))
-        return result
+        """A summary of the (frame, line) pairs that walk_stack and walk_tb give."""
+        return cls(FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name, lookup_line=False,
+                                locals=frame.f_locals if capture_locals else None)
+                   for frame, line in _limited(frame_gen, limit))
 
     @classmethod
     def from_list(cls, a_list):
-        """Create a StackSummary object from a supplied list of FrameSummary objects or old-style tuples."""
-        result = StackSummary()
-        for frame in a_list:
-            if isinstance(frame, FrameSummary):
-                result.append(frame)
-            else:
-                filename, lineno, name, line = frame
-                result.append(FrameSummary(filename, lineno, name, line=line))
-        return result
+        """A summary of FrameSummary objects and tuples of file, line, function and source."""
+        summary = StackSummary()
+        for entry in a_list:
+            if not isinstance(entry, FrameSummary):
+                filename, line_number, function, source = entry
+                entry = FrameSummary(filename, line_number, function, line=source)
+            summary.append(entry)
+        return summary
 
     def format_frame_summary(self, frame_summary):
-        """Format the lines for a single FrameSummary."""
-        row = ['  File "{}", line {}, in {}\n'.format(frame_summary.filename, frame_summary.lineno, frame_summary.name)]
-        stripped = frame_summary.line
-        if stripped:
-            row.append("    {}\n".format(stripped))
-            row.append(self._carets(frame_summary, frame_summary._original_line, stripped))
-        if frame_summary.locals:
-            for name, value in sorted(frame_summary.locals.items()):
-                row.append("    {name} = {value}\n".format(name=name, value=value))
-        return "".join(row)
+        """One entry's lines; a subclass may return None to leave the entry out."""
+        text = f'  File "{frame_summary.filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
+        source = frame_summary.line
+        if source:
+            text += f"    {source}\n" + self._carets(frame_summary, frame_summary._whole_line(), source)
+        for variable, value in sorted((frame_summary.locals or {}).items()):
+            text += f"    {variable} = {value}\n"
+        return text
 
     def _carets(self, summary, line, stripped):
         if summary.colno is None or summary.end_colno is None:
@@ -295,7 +273,7 @@ class StackSummary(list):
         start = _char_offset(line, summary.colno)
         if summary.end_lineno == summary.lineno:
             end = _char_offset(line, summary.end_colno)
-            anchor = summary._anchor
+            anchor = summary.anchor
         else:
             end = len(line.rstrip())
             anchor = None
@@ -309,43 +287,30 @@ class StackSummary(list):
                 "~" * _width(line[right:end]) + "\n")
 
     def format(self):
-        """Format the stack ready for printing."""
-        result = []
-        last = None
-        count = 0
-
-        def more():
-            extra = count - _RECURSIVE_CUTOFF
-            return f'  [Previous line repeated {extra} more time{"s" if extra > 1 else ""}]\n'
-
-        for frame_summary in self:
-            formatted = self.format_frame_summary(frame_summary)
-            if formatted is None:
-                continue
-            this = frame_summary.filename, frame_summary.lineno, frame_summary.name
-            if last is None or last[0] is None or this != last:
-                if count > _RECURSIVE_CUTOFF:
-                    result.append(more())
-                last = this
-                count = 0
-            count += 1
-            if count > _RECURSIVE_CUTOFF:
-                continue
-            result.append(formatted)
-        if count > _RECURSIVE_CUTOFF:
-            result.append(more())
-        return result
+        """The printable entries; of many equal ones in a row the first, and how many follow."""
+        lines = []
+        for place, group in itertools.groupby(self, _place):
+            shown = [text for text in map(self.format_frame_summary, group) if text is not None]
+            lines += shown[:_SHOWN_REPEATS]
+            more = len(shown) - _SHOWN_REPEATS
+            if more > 0:
+                lines.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
+        return lines
 
 
-def _safe_string(value, what, func=str):
+def _place(entry):
+    return entry.filename, entry.lineno, entry.name
+
+
+def _text_of(value, what, function=str):
     try:
-        return func(value)
+        return function(value)
     except BaseException:
-        return f"<{what} {func.__name__}() failed>"
+        return f"<{what} {function.__name__}() failed>"
 
 
 class TracebackException:
-    """An exception ready for rendering."""
+    """All that a report about an exception needs, taken at once, so that it can be printed later."""
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, _seen=None):
@@ -354,26 +319,21 @@ class TracebackException:
         _seen.add(id(exc_value))
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
-        self.stack = StackSummary._from_tb(exc_traceback, limit) if exc_traceback is not None else StackSummary()
+        self.stack = StackSummary._of_traceback(exc_traceback, limit) if exc_traceback is not None else StackSummary()
         self._has_stack = exc_traceback is not None
         self.exc_type = exc_type
-        self._str = _safe_string(exc_value, "exception")
+        self._str = _text_of(exc_value, "exception")
         try:
             self.__notes__ = getattr(exc_value, "__notes__", None)
         except Exception as e:
-            self.__notes__ = [f'Ignored error getting __notes__: {_safe_string(e, "__notes__", repr)}']
-        self._is_syntax_error = False
-        if exc_type and issubclass(exc_type, SyntaxError):
-            self.filename = exc_value.filename
-            lno = exc_value.lineno
-            self.lineno = str(lno) if lno is not None else None
-            end_lno = exc_value.end_lineno
-            self.end_lineno = str(end_lno) if end_lno is not None else None
-            self.text = exc_value.text
-            self.offset = exc_value.offset
-            self.end_offset = exc_value.end_offset
-            self.msg = exc_value.msg
-            self._is_syntax_error = True
+            self.__notes__ = [f'Ignored error getting __notes__: {_text_of(e, "__notes__", repr)}']
+        self._is_syntax_error = bool(exc_type) and issubclass(exc_type, SyntaxError)
+        if self._is_syntax_error:
+            for name in ("filename", "text", "offset", "end_offset", "msg"):
+                setattr(self, name, getattr(exc_value, name))
+            for name in ("lineno", "end_lineno"):
+                number = getattr(exc_value, name)
+                setattr(self, name, number if number is None else str(number))
         elif exc_value is not None:
             hint = _suggestion(exc_value, exc_traceback)
             if hint:
@@ -398,73 +358,64 @@ class TracebackException:
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
-        """Create a TracebackException from an exception."""
+        """The report about an exception object; further arguments as for the class."""
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
-    @property
-    def exc_type_str(self):
-        if self.exc_type is None:
-            return None
-        stype = self.exc_type.__qualname__
-        smod = self.exc_type.__module__
-        if smod not in ("__main__", "builtins"):
-            stype = smod + "." + stype
-        return stype
-
     def __eq__(self, other):
-        if isinstance(other, TracebackException):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
+        return vars(self) == vars(other) if isinstance(other, TracebackException) else NotImplemented
 
     __hash__ = None
 
     def __str__(self):
         return self._str
 
+    @property
+    def exc_type_str(self):
+        """The type's name, with the module where that is not obvious."""
+        kind = self.exc_type
+        if kind is None:
+            return None
+        return kind.__qualname__ if kind.__module__ in ("__main__", "builtins") else f"{kind.__module__}.{kind.__qualname__}"
+
     def format_exception_only(self):
-        """Format the exception part of the traceback."""
+        """The lines after the stack: type, text and notes; for a SyntaxError the place first."""
         if self.exc_type is None:
-            yield "None\n" if self._str is None or self._str == "None" else f"None: {self._str}\n"
+            yield "None\n" if self._str in (None, "None") else f"None: {self._str}\n"
             return
-        stype = self.exc_type_str
         if self._is_syntax_error:
-            yield from self._format_syntax_error(stype)
+            yield from self._syntax_error_lines()
         else:
-            yield f"{stype}: {self._str}\n" if self._str else f"{stype}\n"
+            yield f"{self.exc_type_str}: {self._str}\n" if self._str else f"{self.exc_type_str}\n"
         notes = self.__notes__
         if isinstance(notes, (list, tuple)):
             for note in notes:
-                note = _safe_string(note, "note")
-                yield from [line + "\n" for line in note.split("\n")]
+                for line in _text_of(note, "note").split("\n"):
+                    yield line + "\n"
         elif notes is not None:
-            yield "{}\n".format(_safe_string(notes, "__notes__", func=repr))
+            yield _text_of(notes, "__notes__", repr) + "\n"
 
-    def _format_syntax_error(self, stype):
-        suffix = ""
+    def _syntax_error_lines(self):
+        where = "" if self.filename is None else f" ({self.filename})"
         if self.lineno is not None:
-            yield '  File "{}", line {}\n'.format(self.filename or "<string>", self.lineno)
-        elif self.filename is not None:
-            suffix = " ({})".format(self.filename)
-        text = self.text
-        if text is not None:
-            rtext = text.rstrip("\n")
-            ltext = rtext.lstrip(" \n\f")
-            spaces = len(rtext) - len(ltext)
-            yield "    {}\n".format(ltext)
+            where = ""
+            yield f'  File "{self.filename or "<string>"}", line {self.lineno}\n'
+        if self.text is not None:
+            line = self.text.rstrip("\n")
+            shown = line.lstrip(" \n\f")
+            yield f"    {shown}\n"
             if self.offset is not None:
-                offset = self.offset
-                end_offset = self.end_offset if self.end_offset not in (None, 0) else offset
-                if offset == end_offset or end_offset == -1:
-                    end_offset = offset + 1
-                col = offset - 1 - spaces
-                end_col = end_offset - 1 - spaces
-                if col >= 0:
-                    space = "".join(c if c.isspace() else " " for c in ltext[:col])
-                    yield "    {}{}\n".format(space, "^" * (end_col - col))
-        yield "{}: {}{}\n".format(stype, self.msg or "<no detail available>", suffix)
+                # Columns count from 1, and from the beginning of the line in the file.
+                cut = len(line) - len(shown) + 1
+                first, end = self.offset - cut, (self.end_offset or self.offset) - cut
+                if end == first or self.end_offset == -1:
+                    end = first + 1
+                if first >= 0:
+                    lead = "".join([c if c.isspace() else " " for c in shown[:first]])
+                    yield f"    {lead}{'^' * (end - first)}\n"
+        yield f"{self.exc_type_str}: {self.msg or '<no detail available>'}{where}\n"
 
     def format(self, *, chain=True, _ctx=None):
-        """Format the exception."""
+        """The lines of the whole report, with the exceptions that this one followed first."""
         if _ctx is None:
             _ctx = _Margins()
         links = []
@@ -523,11 +474,8 @@ class TracebackException:
             ctx.depth = 0
 
     def print(self, *, file=None, chain=True):
-        """Print the result of self.format(chain=chain) to 'file'."""
-        if file is None:
-            file = sys.stderr
-        for line in self.format(chain=chain):
-            print(line, file=file, end="")
+        """Prints the report, to stderr by default."""
+        _write(self.format(chain=chain), file)
 
 
 class _Margins:
