@@ -163,7 +163,41 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
   return true;
 }
 
+namespace {
+// What a call without keywords needs to know of a signature. One entry a hash of the row; rows are static data.
+struct Arity {
+  const NativeMethod* row;
+  uint8_t least, most, slots;  // self included
+  bool plain;                  // positional parameters decide everything
+};
+constinit Arity arities[512] = {};
+
+const Arity& arityOf(const NativeMethod* row) {
+  Arity& a = arities[(reinterpret_cast<uintptr_t>(row) / sizeof(NativeMethod)) % 512];
+  if (a.row == row) [[likely]] return a;
+  Signature s;
+  parse(row->signature, &s);
+  bool plain = s.varArgs < 0 && s.varKw < 0;
+  for (int i = s.positional; i < s.count; ++i) plain &= !s.params[i].required;
+  a = {row, static_cast<uint8_t>(s.required), static_cast<uint8_t>(s.positional), static_cast<uint8_t>(s.slots), plain};
+  return a;
+}
+}  // namespace
+
 Value callNative(const NativeMethod* row, Value self, const Value* args, int64_t nargs, Value kwnames) {
+  if (!row->raw && !kwnames) [[likely]] {
+    const Arity& a = arityOf(row);
+    int64_t given = nargs + (self.bits != 0);
+    if (a.plain && given >= a.least && given <= a.most) [[likely]] {
+      if (!self && given == a.slots) return row->fn(args);
+      Value slots[kMaxParams + 2];
+      int64_t n = 0;
+      if (self) slots[n++] = self;
+      for (int64_t i = 0; i < nargs; ++i) slots[n++] = args[i];
+      while (n < a.slots) slots[n++] = kNoValue;
+      return row->fn(slots);
+    }
+  }
   Value small[kMaxParams + 2];
   if (self) {
     int64_t kw = kwnames ? asTuple(kwnames)->length : 0;

@@ -89,6 +89,16 @@ static Shape* extend(Shape* s, Str* key) {
   return n;
 }
 
+bool shapeMakeRoom(ShapePart* p, uint32_t n) {
+  bool full = n == 0 ? !p->slots : n >= 4 && (n & (n - 1)) == 0;
+  if (!full) return true;
+  uint32_t room = n == 0 ? 4 : n * 2;
+  auto* grown = static_cast<Value*>(reallocRaw(p->slots, sizeof(Value) * room));
+  if (!grown) return raiseNoMemory();
+  p->slots = grown;
+  return true;
+}
+
 bool shapeSet(Object* o, ShapePart* p, Str* name, Value v) {
   if (p->shape == &dictModeShape) return dictSet(Value::fromObject(dictOf(p)), Value::fromObject(name), v);
   Str* key = canonicalName(name);
@@ -104,13 +114,7 @@ bool shapeSet(Object* o, ShapePart* p, Str* name, Value v) {
     return dictSet(Value::fromObject(shapeDict(p)), Value::fromObject(name), v);
   }
   uint32_t n = s->count;
-  bool full = n == 0 ? !p->slots : n >= 4 && (n & (n - 1)) == 0;
-  if (full) {
-    uint32_t room = n == 0 ? 4 : n * 2;
-    auto* grown = static_cast<Value*>(reallocRaw(p->slots, sizeof(Value) * room));
-    if (!grown) return raiseNoMemory();
-    p->slots = grown;
-  }
+  if (!shapeMakeRoom(p, n)) return false;
   p->slots[n] = retained(v);
   p->shape = extend(s, key);
   return true;

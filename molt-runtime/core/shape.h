@@ -36,6 +36,7 @@ extern Shape dictModeShape;
 ShapePart* shapePartOf(Object* o);                   // null if the type gives none
 Value shapeGetBorrowed(ShapePart* p, Str* name, bool* error);  // 0 if absent
 int shapeIndex(const Shape* s, Str* internedName);   // -1 if absent
+bool shapeMakeRoom(ShapePart* p, uint32_t n);        // for slot n, the first that is not used yet
 bool shapeSet(Object* o, ShapePart* p, Str* name, Value v);
 int shapeDelete(ShapePart* p, Str* name);            // 1 deleted, 0 absent, -1 error
 Dict* shapeDict(ShapePart* p);                       // turns into a dict; borrowed

@@ -7,7 +7,9 @@ namespace molt {
 // Two words of a site. key: version of the type in the high half, id of the instance's shape (0: none) in the low half.
 struct SiteCache {
   uint64_t key;
-  uint64_t word;  // attribute: slot number; method: the function, borrowed (the version keeps it alive)
+  // attribute: slot number, or (odd) the shape that storing leads to; method: the function, borrowed (the version keeps
+  // it alive), or (odd) the row of a native method
+  uint64_t word;
 };
 
 namespace {
@@ -32,6 +34,8 @@ Value molt_op_global_missing(Dict* globals, int64_t index);
 Value molt_op_cell_empty(Str* name, int32_t free);
 Value molt_fast_load_attr(Value o, Str* name, SiteCache* site);
 int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site);
+int32_t molt_fast_add_attr(Object* o, const Shape* to, Value v);
+Value molt_fast_call_native(const NativeMethod* row, const Value* args, int64_t nargs);
 Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
 
 Value molt_op_load_global(Dict* globals, int64_t index, const Value* builtin) {
@@ -83,7 +87,8 @@ int32_t molt_op_store_attr(Value o, Str* name, Value v, SiteCache* site) {
     Type* t = o.object()->type;
     ShapePart* part = partOf(o.object(), t);
     if (part && site->key && site->key == cacheKey(t, part)) {
-      Value* slot = &part->slots[site->word];
+      if (site->word & 1) return molt_fast_add_attr(o.object(), reinterpret_cast<const Shape*>(static_cast<uintptr_t>(site->word - 1)), v);
+      Value* slot = &part->slots[site->word / 2];
       Value old = *slot;
       *slot = retained(v);
       decref(old);
@@ -107,6 +112,7 @@ Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwn
   if (o.isObject() && site->key && !kwnames.bits) {
     Type* t = o.object()->type;
     if (site->key == cacheKey(t, partOf(o.object(), t))) {
+      if (site->word & 1) return molt_fast_call_native(reinterpret_cast<const NativeMethod*>(static_cast<uintptr_t>(site->word - 1)), args, nargs + 1);
       auto* fn = reinterpret_cast<Function*>(static_cast<uintptr_t>(site->word));
       if (plainFunction(fn, nargs + 1)) return fn->entry(fn, args);
     }

@@ -1,4 +1,5 @@
 // The rest of op_calls.def: construction, unpacking, constants, cache misses, errors.
+#include "core/builtin.h"
 #include "fast/fast.h"
 #include "types/number/int.h"
 
@@ -54,18 +55,37 @@ Value molt_fast_load_attr(Value o, Str* name, SiteCache* site) {
 }
 
 int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
-  bool done = setAttr(o, name, v);
   Type* t;
   ShapePart* part;
-  uint64_t key;
-  if (done && cacheable(o, &t, &part, &key) && t->setattr == genericSetAttr) {
-    int n = slotNumber(t, part, name);
-    if (n >= 0) {
-      site->key = key;
-      site->word = static_cast<uint64_t>(n);
-    }
+  uint64_t before, key;
+  bool known = cacheable(o, &t, &part, &before);
+  Shape* from = known && part ? part->shape : nullptr;
+  bool done = setAttr(o, name, v);
+  if (!done || !known || !cacheable(o, &t, &part, &key) || t->setattr != genericSetAttr) return done;
+  if (before >> 32 != key >> 32) return done;
+  int n = slotNumber(t, part, name);
+  if (n < 0) return done;
+  if (key == before) {
+    site->key = key;
+    site->word = static_cast<uint64_t>(n) * 2;
+  } else if (n + 1 == static_cast<int>(part->shape->count) && part->shape->parent && (part->shape->parent == from || (!from && part->shape->count == 1))) {
+    site->key = before;
+    site->word = reinterpret_cast<uintptr_t>(part->shape) | 1;
   }
   return done;
+}
+
+// The attribute that shape `to` adds to the object's shape.
+int32_t molt_fast_add_attr(Object* o, const Shape* to, Value v) {
+  auto* part = reinterpret_cast<ShapePart*>(reinterpret_cast<char*>(o) + o->type->dictOffset);
+  if (!shapeMakeRoom(part, to->count - 1)) return 0;
+  part->slots[to->count - 1] = retained(v);
+  part->shape = const_cast<Shape*>(to);
+  return 1;
+}
+
+Value molt_fast_call_native(const NativeMethod* row, const Value* args, int64_t nargs) {
+  return callNative(row, kNoValue, args, nargs, kNoValue);
 }
 
 Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site) {
@@ -74,9 +94,10 @@ Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value k
   uint64_t key;
   if (!kwnames.bits && cacheable(args[0], &t, &part, &key)) {
     Value inType = typeLookupBorrowed(t, name);
-    if (isExact(inType, &molt_type_function) && (!part || !part->shape || shapeIndex(part->shape, canonicalName(name)) < 0)) {
+    bool function = isExact(inType, &molt_type_function), native = isExact(inType, &molt_type_method_descriptor);
+    if ((function || native) && (!part || !part->shape || shapeIndex(part->shape, canonicalName(name)) < 0)) {
       site->key = key;
-      site->word = inType.bits;
+      site->word = function ? inType.bits : reinterpret_cast<uintptr_t>(static_cast<MethodDescriptor*>(inType.object())->row) | 1;
     }
   }
   return callMethodStr(args[0], name, args + 1, nargs, kwnames);

@@ -271,7 +271,26 @@ Value strFromChar(uint32_t cp) {
   return Value::fromObject(s);
 }
 
+namespace {
+// Names in the runtime's own text are asked for again and again from the same places.
+struct KnownName {
+  const char* text;
+  Str* name;
+};
+constinit KnownName knownNames[256] = {};
+}  // namespace
+
+static Str* internText(const char* ascii);
+
 Str* internStr(const char* ascii) {
+  KnownName& k = knownNames[(reinterpret_cast<uintptr_t>(ascii) * 0x9e3779b1u >> 12) & 255];
+  if (k.text == ascii && strcmp(ascii, reinterpret_cast<const char*>(k.name->data())) == 0) return k.name;
+  Str* name = internText(ascii);
+  if (name->kind == 1) k = {ascii, name};
+  return name;
+}
+
+static Str* internText(const char* ascii) {
   auto n = static_cast<int64_t>(strlen(ascii));
   if (n == 0) return &emptyString.head;
   if (n == 1) return &charTable.chars[static_cast<uint8_t>(ascii[0])].head;
