@@ -5,33 +5,31 @@ __all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_
 dispatch_table = {}
 
 
-def pickle(ob_type, pickle_function, constructor_ob=None):
-    if not callable(pickle_function):
-        raise TypeError("reduction functions must be callable")
-    dispatch_table[ob_type] = pickle_function
-    if constructor_ob is not None:
-        constructor(constructor_ob)
-
-
 def constructor(object):
+    """Says that a function makes objects: it has to be callable."""
     if not callable(object):
         raise TypeError("constructors must be callable")
 
 
-def pickle_complex(c):
-    return complex, (c.real, c.imag)
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    """Says how objects of a type are taken apart: by a function that returns what makes them again."""
+    if callable(pickle_function):
+        dispatch_table[ob_type] = pickle_function
+    else:
+        raise TypeError("reduction functions must be callable")
+    if constructor_ob is not None:
+        constructor(constructor_ob)
 
 
-pickle(complex, pickle_complex, complex)
+pickle(complex, lambda number: (complex, (number.real, number.imag)), complex)
 
 
 def _reconstructor(cls, base, state):
-    if base is object:
-        return object.__new__(cls)
-    obj = base.__new__(cls, state)
+    # An object of a class that derives from a builtin type: made of a plain object of that type.
+    made = object.__new__(cls) if base is object else base.__new__(cls, state)
     if base.__init__ != object.__init__:
-        base.__init__(obj, state)
-    return obj
+        base.__init__(made, state)
+    return made
 
 
 _bases = (int, float, str, bytes, tuple, list, dict, set, frozenset, complex, bytearray)
@@ -86,36 +84,42 @@ def _reduce_2(self, proto):
     return function, args, state, items, pairs
 
 
+# Short codes for classes: both directions, and the objects that were found for codes.
 _extension_registry = {}
 _inverted_registry = {}
 _extension_cache = {}
 
 
+def _pair(module, name, code):
+    key = module, name
+    return key, _extension_registry.get(key) == code and _inverted_registry.get(code) == key
+
+
 def add_extension(module, name, code):
-    """Register an extension code."""
+    """Gives a global object a code from 1 to 0x7fffffff, which is stored in place of its name."""
     code = int(code)
-    if not 1 <= code <= 0x7fffffff:
+    if code not in range(1, 0x80000000):
         raise ValueError("code out of range")
-    key = (module, name)
-    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
+    key, is_known = _pair(module, name, code)
+    if is_known:
         return
     if key in _extension_registry:
         raise ValueError(f"key {key} is already registered with code {_extension_registry[key]}")
     if code in _inverted_registry:
         raise ValueError(f"code {code} is already in use for key {_inverted_registry[code]}")
-    _extension_registry[key] = code
-    _inverted_registry[code] = key
+    _extension_registry[key], _inverted_registry[code] = code, key
 
 
 def remove_extension(module, name, code):
-    """Unregister an extension code.  For testing only."""
-    key = (module, name)
-    if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
+    """Takes such a code back."""
+    key, is_known = _pair(module, name, code)
+    if not is_known:
         raise ValueError(f"key {key} is not registered with code {code}")
-    del _extension_registry[key]
-    del _inverted_registry[code]
+    for table, entry in ((_extension_registry, key), (_inverted_registry, code)):
+        del table[entry]
     _extension_cache.pop(code, None)
 
 
 def clear_extension_cache():
+    """Forgets the objects that were found for codes."""
     _extension_cache.clear()

@@ -20,12 +20,12 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 
 def capwords(s, sep=None):
-    """Split the argument into words, capitalize each word, and join them again."""
-    return (sep or " ").join([word.capitalize() for word in s.split(sep)])
+    """Makes the first letter of each word capital and the others small; runs of blanks become one, without a separator."""
+    return (" " if sep is None else sep).join(map(str.capitalize, s.split(sep)))
 
 
 class Template:
-    """A string class for supporting $-substitutions."""
+    """Text with places like $name and ${name} to be filled in; $$ is a dollar sign."""
     delimiter = "$"
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None
@@ -33,78 +33,51 @@ class Template:
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        if "pattern" in cls.__dict__:
-            pattern = cls.pattern
-        else:
-            pattern = _template_pattern(cls)
+        pattern = vars(cls).get("pattern") or _template_pattern(cls)
         cls.pattern = _re.compile(pattern, cls.flags | _re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _invalid(self, mo):
-        i = mo.start("invalid")
-        lines = self.template[:i].splitlines(keepends=True)
-        if not lines:
-            colno = 1
-            lineno = 1
-        else:
-            colno = i - len("".join(lines[:-1]))
-            lineno = len(lines)
-        raise ValueError("Invalid placeholder in string: line %d, col %d" % (lineno, colno))
+    def _fill(self, mapping, on_missing, on_invalid):
+        def text_for(match):
+            name = match["named"] or match["braced"]
+            if name is not None:
+                try:
+                    return str(mapping[name])
+                except KeyError:
+                    return on_missing(match)
+            if match["escaped"] is not None:
+                return self.delimiter
+            if match["invalid"] is None:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+            return on_invalid(match)
+
+        return self.pattern.sub(text_for, self.template)
+
+    def _refuse(self, match):
+        before = self.template[:match.start("invalid")].splitlines(keepends=True) or [""]
+        column = 1 if before == [""] else match.start("invalid") - sum(map(len, before[:-1]))
+        raise ValueError(f"Invalid placeholder in string: line {len(before)}, col {column}")
 
     def substitute(self, mapping={}, /, **kws):
-        if kws:
-            merged = dict(mapping)
-            merged.update(kws)
-            mapping = merged
-
-        def convert(mo):
-            named = mo.group("named") or mo.group("braced")
-            if named is not None:
-                return str(mapping[named])
-            if mo.group("escaped") is not None:
-                return self.delimiter
-            if mo.group("invalid") is not None:
-                self._invalid(mo)
-            raise ValueError("Unrecognized named group in pattern", self.pattern)
-
-        return self.pattern.sub(convert, self.template)
+        """The text with all places filled in; KeyError for a name without a value."""
+        def missing(match):
+            raise  # the KeyError
+        return self._fill({**mapping, **kws} if kws else mapping, missing, self._refuse)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        if kws:
-            merged = dict(mapping)
-            merged.update(kws)
-            mapping = merged
-
-        def convert(mo):
-            named = mo.group("named") or mo.group("braced")
-            if named is not None:
-                try:
-                    return str(mapping[named])
-                except KeyError:
-                    return mo.group()
-            if mo.group("escaped") is not None:
-                return self.delimiter
-            if mo.group("invalid") is not None:
-                return mo.group()
-            raise ValueError("Unrecognized named group in pattern", self.pattern)
-
-        return self.pattern.sub(convert, self.template)
+        """The text with the places filled in for which there are values; the others stay."""
+        return self._fill({**mapping, **kws} if kws else mapping, _re.Match.group, _re.Match.group)
 
     def is_valid(self):
-        for mo in self.pattern.finditer(self.template):
-            if mo.group("invalid") is not None:
-                return False
-        return True
+        """Whether substitute would accept all the places."""
+        return all(match["invalid"] is None for match in self.pattern.finditer(self.template))
 
     def get_identifiers(self):
-        ids = []
-        for mo in self.pattern.finditer(self.template):
-            named = mo.group("named") or mo.group("braced")
-            if named is not None and named not in ids:
-                ids.append(named)
-        return ids
+        """The names that have places, each once, in the order in which they come."""
+        names = [match["named"] or match["braced"] for match in self.pattern.finditer(self.template)]
+        return [name for name in dict.fromkeys(names) if name is not None]
 
 
 def _template_pattern(cls):
@@ -118,74 +91,79 @@ def _template_pattern(cls):
 Template.pattern = _re.compile(_template_pattern(Template), Template.flags | _re.VERBOSE)
 
 
+class _Numbering:
+    """Whether the fields of a format string are numbered by position or say their number; it cannot be both."""
+
+    def __init__(self):
+        self.next = 0
+        self.is_manual = False
+
+    def name_of(self, field_name):
+        is_automatic = field_name == ""
+        if is_automatic and self.is_manual or field_name.isdigit() and self.next:
+            raise ValueError("cannot switch from manual field specification to automatic field numbering")
+        if is_automatic:
+            self.next += 1
+            return str(self.next - 1)
+        self.is_manual = self.is_manual or field_name.isdigit()
+        return field_name
+
+
 class Formatter:
-    """Formats as str.format does, with methods that subclasses can override."""
+    """Formats as str.format does, in methods that subclasses can override."""
 
     def format(self, format_string, /, *args, **kwargs):
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
+        used = set()
+        text = self._formatted(format_string, args, kwargs, used, _Numbering(), 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
 
-    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
-        if recursion_depth < 0:
+    def _formatted(self, text, args, kwargs, used, numbering, depth):
+        # A specification may have fields of its own: depth says how many levels of them are left.
+        if depth < 0:
             raise ValueError("Max string recursion exceeded")
-        result = []
-        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
-            if literal_text:
-                result.append(literal_text)
-            if field_name is not None:
-                if field_name == "":
-                    if auto_arg_index is False:
-                        raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                    field_name = str(auto_arg_index)
-                    auto_arg_index += 1
-                elif field_name.isdigit():
-                    if auto_arg_index:
-                        raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                    auto_arg_index = False
-                obj, arg_used = self.get_field(field_name, args, kwargs)
-                used_args.add(arg_used)
-                obj = self.convert_field(obj, conversion)
-                format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1,
-                                                            auto_arg_index=auto_arg_index)
-                result.append(self.format_field(obj, format_spec))
-        return "".join(result), auto_arg_index
-
-    def get_value(self, key, args, kwargs):
-        if isinstance(key, int):
-            return args[key]
-        return kwargs[key]
-
-    def check_unused_args(self, used_args, args, kwargs):
-        pass
-
-    def format_field(self, value, format_spec):
-        return format(value, format_spec)
-
-    def convert_field(self, value, conversion):
-        if conversion is None:
-            return value
-        if conversion == "s":
-            return str(value)
-        if conversion == "r":
-            return repr(value)
-        if conversion == "a":
-            return ascii(value)
-        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
+        pieces = []
+        for literal, field_name, spec, conversion in self.parse(text):
+            pieces.append(literal)
+            if field_name is None:
+                continue
+            value, key = self.get_field(numbering.name_of(field_name), args, kwargs)
+            used.add(key)
+            value = self.convert_field(value, conversion)
+            pieces.append(self.format_field(value, self._formatted(spec, args, kwargs, used, numbering, depth - 1)))
+        return "".join(pieces)
 
     def parse(self, format_string):
+        """(literal text, field name, specification, conversion) for each field; the last three may be None."""
         return iter(_parse_format(format_string))
 
     def get_field(self, field_name, args, kwargs):
-        first, rest = _split_field(field_name)
-        obj = self.get_value(first, args, kwargs)
-        for is_attr, i in rest:
-            if is_attr:
-                obj = getattr(obj, i)
-            else:
-                obj = obj[i]
-        return obj, first
+        """The value that a field name such as 0.name[1] stands for, and the argument that it begins with."""
+        argument, steps = _split_field(field_name)
+        value = self.get_value(argument, args, kwargs)
+        for is_attribute, name in steps:
+            value = getattr(value, name) if is_attribute else value[name]
+        return value, argument
+
+    def get_value(self, key, args, kwargs):
+        """The argument with a number or a name."""
+        return (args if isinstance(key, int) else kwargs)[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        """Called with the arguments that were used; a subclass may complain about others."""
+
+    def convert_field(self, value, conversion):
+        """What !s, !r and !a mean."""
+        if conversion is None:
+            return value
+        convert = {"s": str, "r": repr, "a": ascii}.get(conversion)
+        if convert is None:
+            raise ValueError(f"Unknown conversion specifier {conversion!s}")
+        return convert(value)
+
+    def format_field(self, value, format_spec):
+        """The text of a value by its specification."""
+        return format(value, format_spec)

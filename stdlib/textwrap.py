@@ -18,145 +18,135 @@ _sentence_end = re.compile(r"[a-z][\.\!\?][\"\']?\Z")
 
 
 class TextWrapper:
-    """Object for wrapping/filling text: the public interface consists of wrap() and fill()."""
+    """Breaks text into lines of a width; the attributes, all of them parameters too, say how."""
     wordsep_re = _wordsep
     wordsep_simple_re = _wordsep_simple
     sentence_end_re = _sentence_end
-    unicode_whitespace_trans = dict.fromkeys([ord(x) for x in _whitespace], ord(" "))
+    unicode_whitespace_trans = {ord(c): " " for c in _whitespace}
 
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=" [...]"):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
+        self.width, self.max_lines, self.placeholder = width, max_lines, placeholder
+        self.initial_indent, self.subsequent_indent = initial_indent, subsequent_indent
+        self.expand_tabs, self.tabsize = expand_tabs, tabsize
+        self.replace_whitespace, self.drop_whitespace = replace_whitespace, drop_whitespace
+        self.break_long_words, self.break_on_hyphens = break_long_words, break_on_hyphens
         self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
 
-    def _munge_whitespace(self, text):
+    def wrap(self, text):
+        """The lines of one paragraph."""
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             text = text.translate(self.unicode_whitespace_trans)
-        return text
-
-    def _split(self, text):
-        pattern = self.wordsep_re if self.break_on_hyphens else self.wordsep_simple_re
-        return [chunk for chunk in pattern.split(text) if chunk]
-
-    def _fix_sentence_endings(self, chunks):
-        i = 0
-        while i < len(chunks) - 1:
-            if chunks[i + 1] == " " and self.sentence_end_re.search(chunks[i]):
-                chunks[i + 1] = "  "
-                i += 2
-            else:
-                i += 1
-
-    def _handle_long_word(self, chunks, line, used, width):
-        space = 1 if width < 1 else width - used
-        if self.break_long_words:
-            chunk = chunks[-1]
-            end = space
-            if self.break_on_hyphens and len(chunk) > space:
-                hyphen = chunk.rfind("-", 0, space)
-                if hyphen > 0 and any(c != "-" for c in chunk[:hyphen]):
-                    end = hyphen + 1
-            line.append(chunk[:end])
-            chunks[-1] = chunk[end:]
-        elif not line:
-            line.append(chunks.pop())
-
-    def _wrap_chunks(self, chunks):
-        lines = []
-        if self.width <= 0:
-            raise ValueError("invalid width %r (must be > 0)" % self.width)
-        if self.max_lines is not None:
-            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
-            if len(indent) + len(self.placeholder.lstrip()) > self.width:
-                raise ValueError("placeholder too large for max width")
-        chunks.reverse()
-        while chunks:
-            line = []
-            used = 0
-            indent = self.subsequent_indent if lines else self.initial_indent
-            width = self.width - len(indent)
-            if self.drop_whitespace and chunks[-1].strip() == "" and lines:
-                chunks.pop()
-            while chunks:
-                size = len(chunks[-1])
-                if used + size > width:
-                    break
-                line.append(chunks.pop())
-                used += size
-            if chunks and len(chunks[-1]) > width:
-                self._handle_long_word(chunks, line, used, width)
-                used = sum(map(len, line))
-            if self.drop_whitespace and line and line[-1].strip() == "":
-                used -= len(line[-1])
-                line.pop()
-            if line:
-                last_allowed = self.max_lines is None or len(lines) + 1 < self.max_lines
-                nothing_left = not chunks or (self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip())
-                if last_allowed or (nothing_left and used <= width):
-                    lines.append(indent + "".join(line))
-                else:
-                    while line:
-                        if line[-1].strip() and used + len(self.placeholder) <= width:
-                            line.append(self.placeholder)
-                            lines.append(indent + "".join(line))
-                            break
-                        used -= len(line[-1])
-                        line.pop()
-                    else:
-                        if lines:
-                            previous = lines[-1].rstrip()
-                            if len(previous) + len(self.placeholder) <= self.width:
-                                lines[-1] = previous + self.placeholder
-                                break
-                        lines.append(indent + self.placeholder.lstrip())
-                    break
-        return lines
-
-    def _split_chunks(self, text):
-        return self._split(self._munge_whitespace(text))
-
-    def wrap(self, text):
-        """Reformat the single paragraph in text so it fits in lines of no more than width columns."""
-        chunks = self._split_chunks(text)
+        separator = self.wordsep_re if self.break_on_hyphens else self.wordsep_simple_re
+        chunks = [chunk for chunk in separator.split(text) if chunk]
         if self.fix_sentence_endings:
-            self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
+            for i in range(1, len(chunks)):
+                if chunks[i] == " " and self.sentence_end_re.search(chunks[i - 1]):
+                    chunks[i] = "  "
+        return _Breaker(self, chunks).lines()
 
     def fill(self, text):
-        """Reformat the single paragraph in text and return a new string containing the entire wrapped paragraph."""
+        """The lines of one paragraph as one string."""
         return "\n".join(self.wrap(text))
 
 
+class _Breaker:
+    """The way from chunks, words and the blanks between them, to lines."""
+
+    def __init__(self, options, chunks):
+        if options.width <= 0:
+            raise ValueError(f"invalid width {options.width!r} (must be > 0)")
+        self.options = options
+        self.rest = chunks[::-1]  # the next chunk is the last
+        self.done = []
+        if options.max_lines is not None:
+            indent = options.subsequent_indent if options.max_lines > 1 else options.initial_indent
+            if len(indent) + len(options.placeholder.lstrip()) > options.width:
+                raise ValueError("placeholder too large for max width")
+
+    def lines(self):
+        while self.rest:
+            indent = self.options.subsequent_indent if self.done else self.options.initial_indent
+            room = self.options.width - len(indent)
+            line = self.next_line(room)
+            if not line:
+                continue
+            if not self.is_last_allowed() or self.is_end() and len("".join(line)) <= room:
+                self.done.append(indent + "".join(line))
+            else:
+                self.cut_short(indent, line, room)
+                break
+        return self.done
+
+    def next_line(self, room):
+        drop = self.options.drop_whitespace
+        if drop and self.done and not self.rest[-1].strip():
+            self.rest.pop()
+        line, used = [], 0
+        while self.rest and used + len(self.rest[-1]) <= room:
+            line.append(self.rest.pop())
+            used += len(line[-1])
+        if self.rest and len(self.rest[-1]) > room:
+            self.take_long_word(line, 1 if room < 1 else room - used)
+        if drop and line and not line[-1].strip():
+            line.pop()
+        return line
+
+    def take_long_word(self, line, space):
+        """A word that is longer than a line: what fits of it, or all of it on a line of its own."""
+        if not self.options.break_long_words:
+            if not line:
+                line.append(self.rest.pop())
+            return
+        word = self.rest[-1]
+        cut = space
+        if self.options.break_on_hyphens and len(word) > cut:
+            hyphen = word.rfind("-", 0, cut)
+            if hyphen > 0 and word[:hyphen].strip("-"):
+                cut = hyphen + 1
+        line.append(word[:cut])
+        self.rest[-1] = word[cut:]
+
+    def is_last_allowed(self):
+        return self.options.max_lines is not None and len(self.done) + 1 >= self.options.max_lines
+
+    def is_end(self):
+        return not self.rest or self.options.drop_whitespace and len(self.rest) == 1 and not self.rest[0].strip()
+
+    def cut_short(self, indent, line, room):
+        """Ends with the placeholder: after the words of this line that leave room for it, else on the line before."""
+        placeholder = self.options.placeholder
+        while line:
+            if line[-1].strip() and len("".join(line)) + len(placeholder) <= room:
+                self.done.append(indent + "".join(line) + placeholder)
+                return
+            line.pop()
+        if self.done and len(self.done[-1].rstrip()) + len(placeholder) <= self.options.width:
+            self.done[-1] = self.done[-1].rstrip() + placeholder
+        else:
+            self.done.append(indent + placeholder.lstrip())
+
+
 def wrap(text, width=70, **kwargs):
-    """Wrap a single paragraph of text, returning a list of wrapped lines."""
+    """The lines of one paragraph, none longer than width."""
     return TextWrapper(width=width, **kwargs).wrap(text)
 
 
 def fill(text, width=70, **kwargs):
-    """Fill a single paragraph of text, returning a new string."""
+    """The lines of one paragraph as one string."""
     return TextWrapper(width=width, **kwargs).fill(text)
 
 
 def shorten(text, width, **kwargs):
-    """Collapse and truncate the given text to fit in the given width."""
-    return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
+    """The text on one line, cut at a word to fit where it is too long."""
+    return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.split()))
 
 
 def dedent(text):
-    """Remove any common leading whitespace from every line in text."""
+    """Takes off each line the blanks that all of them begin with."""
     margin = None
     lines = [("" if not line.strip(" \t") else line) for line in text.split("\n")]
     for line in lines:
@@ -176,7 +166,7 @@ def dedent(text):
 
 
 def indent(text, prefix, predicate=None):
-    """Adds prefix to the beginning of selected lines in text."""
+    """Puts a prefix before the lines that are not blank, or for which the predicate is true."""
     if predicate is None:
         predicate = str.strip
     return "".join([prefix + line if predicate(line) else line for line in text.splitlines(True)])
