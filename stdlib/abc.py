@@ -7,13 +7,13 @@ __all__ = [
 
 
 def abstractmethod(funcobj):
-    """A decorator indicating abstract methods."""
+    """Marks a method that a subclass has to define before it can have instances."""
     funcobj.__isabstractmethod__ = True
     return funcobj
 
 
 class abstractclassmethod(classmethod):
-    """A decorator indicating abstract classmethods."""
+    """The same for a class method; @classmethod over @abstractmethod does it too."""
     __isabstractmethod__ = True
 
     def __init__(self, callable):
@@ -22,7 +22,7 @@ class abstractclassmethod(classmethod):
 
 
 class abstractstaticmethod(staticmethod):
-    """A decorator indicating abstract staticmethods."""
+    """The same for a static method; @staticmethod over @abstractmethod does it too."""
     __isabstractmethod__ = True
 
     def __init__(self, callable):
@@ -31,7 +31,7 @@ class abstractstaticmethod(staticmethod):
 
 
 class abstractproperty(property):
-    """A decorator indicating abstract properties."""
+    """The same for a property; @property over @abstractmethod does it too."""
     __isabstractmethod__ = True
 
 
@@ -62,7 +62,7 @@ def _collect(cls, namespace, bases):
 
 
 class ABCMeta(type):
-    """Metaclass for defining Abstract Base Classes (ABCs)."""
+    """The metaclass of abstract base classes."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
@@ -71,10 +71,7 @@ class ABCMeta(type):
         return cls
 
     def register(cls, subclass):
-        """Register a virtual subclass of an ABC.
-
-        Returns the subclass, to allow usage as a class decorator.
-        """
+        """Makes a class count as a subclass; returns it, so that this can be a decorator."""
         global _version
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
@@ -87,7 +84,7 @@ class ABCMeta(type):
         return subclass
 
     def __instancecheck__(cls, instance):
-        """Override for isinstance(instance, cls)."""
+        """What isinstance(instance, cls) answers."""
         kind = type(instance)
         if kind in cls._abc_impl.known:
             return True
@@ -97,7 +94,7 @@ class ABCMeta(type):
         return cls.__subclasscheck__(given) or cls.__subclasscheck__(kind)
 
     def __subclasscheck__(cls, subclass):
-        """Override for issubclass(subclass, cls)."""
+        """What issubclass(subclass, cls) answers."""
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
         data = cls._abc_impl
@@ -129,12 +126,12 @@ class ABCMeta(type):
 
 
 def get_cache_token():
-    """Returns the current ABC cache token: it changes with every call to register() on any ABC."""
+    """A number that every registration of a class changes."""
     return _version
 
 
 def update_abstractmethods(cls):
-    """Recalculate the set of abstract methods of an abstract class."""
+    """Finds anew which methods are abstract, after the class was changed; returns the class."""
     if not hasattr(cls, "__abstractmethods__"):
         return cls
     cls.__abstractmethods__ = _collect(cls, cls.__dict__, cls.__bases__)
@@ -142,5 +139,5 @@ def update_abstractmethods(cls):
 
 
 class ABC(metaclass=ABCMeta):
-    """Helper class that provides a standard way to create an ABC using inheritance."""
+    """A base that makes a class abstract."""
     __slots__ = ()

@@ -26,19 +26,19 @@ BOM64_BE = BOM_UTF32_BE
 
 
 def strict_errors(exc):
-    """Implements the 'strict' error handling, which raises a UnicodeError on coding errors."""
+    """The handler 'strict': the error is raised."""
     if isinstance(exc, BaseException):
         raise exc
     raise TypeError("codec must pass exception instance")
 
 
 def ignore_errors(exc):
-    """Implements the 'ignore' error handling, which ignores malformed data and continues."""
+    """The handler 'ignore': what cannot be converted is left out."""
     return "", exc.end
 
 
 def replace_errors(exc):
-    """Implements the 'replace' error handling, which replaces malformed data with a replacement marker."""
+    """The handler 'replace': a question mark, or U+FFFD, for what cannot be converted."""
     if isinstance(exc, UnicodeEncodeError):
         return "?" * (exc.end - exc.start), exc.end
     if isinstance(exc, UnicodeDecodeError):
@@ -58,14 +58,14 @@ def _escape(ch):
 
 
 def xmlcharrefreplace_errors(exc):
-    """Implements the 'xmlcharrefreplace' error handling: XML character references."""
+    """The handler 'xmlcharrefreplace': references such as &#955;"""
     if not isinstance(exc, UnicodeEncodeError):
         raise TypeError("don't know how to handle %s in error callback" % type(exc).__name__)
     return "".join(["&#%d;" % ord(ch) for ch in exc.object[exc.start:exc.end]]), exc.end
 
 
 def backslashreplace_errors(exc):
-    """Implements the 'backslashreplace' error handling: escapes with backslashes."""
+    """The handler 'backslashreplace': escapes such as \\xff"""
     part = exc.object[exc.start:exc.end]
     if isinstance(exc, UnicodeDecodeError):
         return "".join(["\\x%02x" % byte for byte in part]), exc.end
@@ -99,7 +99,7 @@ _handlers = {
 
 
 def lookup_error(name):
-    """Return the error handler for the specified error handling name."""
+    """The handler with a name; LookupError where there is none."""
     try:
         return _lookup_error(name)
     except LookupError:
@@ -109,27 +109,23 @@ def lookup_error(name):
 
 
 class CodecInfo(tuple):
-    """Codec details when looking up the codec registry."""
+    """What lookup gives: the functions and classes of one encoding; as a tuple, the first four of them."""
 
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
                 incrementaldecoder=None, name=None, *, _is_text_encoding=None):
-        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name = name
-        self.encode = encode
-        self.decode = decode
-        self.incrementalencoder = incrementalencoder
-        self.incrementaldecoder = incrementaldecoder
-        self.streamwriter = streamwriter
-        self.streamreader = streamreader
-        return self
+        info = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        info.name, info.encode, info.decode = name, encode, decode
+        info.streamreader, info.streamwriter = streamreader, streamwriter
+        info.incrementalencoder, info.incrementaldecoder = incrementalencoder, incrementaldecoder
+        return info
 
     def __repr__(self):
-        return "<%s.%s object for encoding %s at %#x>" % (
-            self.__class__.__module__, self.__class__.__qualname__, self.name, id(self))
+        kind = type(self)
+        return f"<{kind.__module__}.{kind.__qualname__} object for encoding {self.name} at {id(self):#x}>"
 
 
 class Codec:
-    """Defines the interface for stateless encoders/decoders."""
+    """What converts whole strings."""
 
     def encode(self, input, errors="strict"):
         raise NotImplementedError
@@ -139,7 +135,7 @@ class Codec:
 
 
 class IncrementalEncoder:
-    """Encodes an input in multiple steps."""
+    """Encodes text that comes in pieces."""
     encoding = "utf-8"
 
     def __init__(self, errors="strict"):
@@ -162,7 +158,7 @@ class IncrementalEncoder:
 
 
 class IncrementalDecoder:
-    """Decodes an input in multiple steps."""
+    """Decodes bytes that come in pieces; the beginning of a character is kept for the next."""
     encoding = "utf-8"
 
     def __init__(self, errors="strict"):
@@ -294,10 +290,8 @@ class StreamReaderWriter:
     encoding = "unknown"
 
     def __init__(self, stream, Reader, Writer, errors="strict"):
-        self.stream = stream
-        self.reader = Reader(stream, errors)
-        self.writer = Writer(stream, errors)
-        self.errors = errors
+        self.stream, self.errors = stream, errors
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
 
     def read(self, size=-1):
         return self.reader.read(size)
@@ -366,21 +360,21 @@ _cache = {}
 
 
 def register(search_function):
-    """Register a codec search function."""
+    """Adds a function that is asked for encodings which are not built in."""
     if not callable(search_function):
         raise TypeError("argument must be callable")
     _search_functions.append(search_function)
 
 
 def unregister(search_function):
-    """Unregister a codec search function and clear the registry's cache."""
+    """Takes such a function away again."""
     if search_function in _search_functions:
         _search_functions.remove(search_function)
         _cache.clear()
 
 
 def lookup(encoding):
-    """Looks up a codec tuple in the Python codec registry and returns a CodecInfo object."""
+    """The CodecInfo of an encoding; LookupError where there is none."""
     if encoding in _cache:
         return _cache[encoding]
     info = _transforms(encoding)
@@ -423,12 +417,12 @@ def _text_codec(name):
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
-    """Encodes obj using the codec registered for encoding."""
+    """Converts by the encoding's encoder."""
     return lookup(encoding).encode(obj, errors)[0]
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
-    """Decodes obj using the codec registered for encoding."""
+    """Converts by the encoding's decoder."""
     return lookup(encoding).decode(obj, errors)[0]
 
 
@@ -440,18 +434,19 @@ def getdecoder(encoding):
     return lookup(encoding).decode
 
 
-def getincrementalencoder(encoding):
-    encoder = lookup(encoding).incrementalencoder
-    if encoder is None:
+def _incremental(encoding, which):
+    found = getattr(lookup(encoding), which)
+    if found is None:
         raise LookupError(encoding)
-    return encoder
+    return found
+
+
+def getincrementalencoder(encoding):
+    return _incremental(encoding, "incrementalencoder")
 
 
 def getincrementaldecoder(encoding):
-    decoder = lookup(encoding).incrementaldecoder
-    if decoder is None:
-        raise LookupError(encoding)
-    return decoder
+    return _incremental(encoding, "incrementaldecoder")
 
 
 def getreader(encoding):
@@ -462,42 +457,39 @@ def getwriter(encoding):
     return lookup(encoding).streamwriter
 
 
+def _pieces(convert, iterator, nothing):
+    # An end without input gives what the converter still holds.
+    for piece in iterator:
+        converted = convert(piece)
+        if converted:
+            yield converted
+    rest = convert(nothing, True)
+    if rest:
+        yield rest
+
+
 def iterencode(iterator, encoding, errors="strict", **kwargs):
-    """Encodes the strings from the iterator using an IncrementalEncoder."""
+    """The bytes for the strings that an iterator gives, piece by piece."""
     encoder = getincrementalencoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        output = encoder.encode(input)
-        if output:
-            yield output
-    output = encoder.encode("", True)
-    if output:
-        yield output
+    yield from _pieces(encoder.encode, iterator, "")
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
-    """Decodes the strings from the iterator using an IncrementalDecoder."""
+    """The text of the bytes that an iterator gives, piece by piece."""
     decoder = getincrementaldecoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        output = decoder.decode(input)
-        if output:
-            yield output
-    output = decoder.decode(b"", True)
-    if output:
-        yield output
+    yield from _pieces(decoder.decode, iterator, b"")
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
-    """Open an encoded file using the given mode and return a wrapped version."""
+    """Opens a file whose text is encoded and decoded by a codec; without an encoding it is the builtin open."""
     import builtins
-    if encoding is not None and "b" not in mode:
-        mode = mode + "b"
-    file = builtins.open(filename, mode, buffering)
     if encoding is None:
-        return file
+        return builtins.open(filename, mode, buffering)
     info = lookup(encoding)
-    srw = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
-    srw.encoding = encoding
-    return srw
+    binary = builtins.open(filename, mode if "b" in mode else mode + "b", buffering)
+    text = StreamReaderWriter(binary, info.streamreader, info.streamwriter, errors)
+    text.encoding = encoding
+    return text
 
 
 def _named(name):

@@ -18,7 +18,7 @@ _deep_atomic = _atomic - {tuple, frozenset, slice} | {type((lambda: 0).__code__)
 
 
 def copy(x):
-    """Shallow copy operation on arbitrary Python objects."""
+    """Another object with the same contents."""
     cls = type(x)
     if cls in _atomic:
         return x
@@ -46,7 +46,7 @@ def _reduce(x, cls):
 
 
 def deepcopy(x, memo=None, _nil=[]):
-    """Deep copy operation on arbitrary Python objects."""
+    """Another object with copies of the contents, all the way down; what is there twice is there twice in the copy."""
     cls = type(x)
     if cls in _deep_atomic:
         return x
@@ -64,10 +64,10 @@ def deepcopy(x, memo=None, _nil=[]):
         y = memo[key] = {}
         for k, v in x.items():
             y[deepcopy(k, memo)] = deepcopy(v, memo)
-        _keep_alive(x, memo)
+        _hold(x, memo)
         return y
     elif cls is tuple:
-        y = _deepcopy_tuple(x, memo)
+        y = _tuple_copy(x, memo)
     elif issubclass(cls, type):
         return x
     else:
@@ -81,7 +81,7 @@ def deepcopy(x, memo=None, _nil=[]):
             y = x if isinstance(reduction, str) else _rebuild(x, memo, *reduction)
     if y is not x:
         memo[key] = y
-        _keep_alive(x, memo)
+        _hold(x, memo)
     return y
 
 
@@ -93,7 +93,7 @@ class _Sample:
 _sample = _Sample()
 
 
-def _deepcopy_tuple(x, memo):
+def _tuple_copy(x, memo):
     items = [deepcopy(item, memo) for item in x]
     y = memo.get(id(x))  # x may contain itself
     if y is not None:
@@ -104,12 +104,9 @@ def _deepcopy_tuple(x, memo):
     return x
 
 
-def _keep_alive(x, memo):
+def _hold(x, memo):
     # An id in the memo means something only while its object lives.
-    try:
-        memo[id(memo)].append(x)
-    except KeyError:
-        memo[id(memo)] = [x]
+    memo.setdefault(id(memo), []).append(x)
 
 
 def _rebuild(x, memo, func, args, state=None, items=None, pairs=None):
@@ -125,14 +122,11 @@ def _rebuild(x, memo, func, args, state=None, items=None, pairs=None):
         if hasattr(y, "__setstate__"):
             y.__setstate__(state)
         else:
-            slots = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
-            if state is not None:
-                y.__dict__.update(state)
-            if slots is not None:
-                for name, value in slots.items():
-                    setattr(y, name, value)
+            attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+            if attributes is not None:
+                vars(y).update(attributes)
+            for name, value in (slots or {}).items():
+                setattr(y, name, value)
     if items is not None:
         for item in items:
             y.append(deepcopy(item, memo) if deep else item)
@@ -145,7 +139,7 @@ def _rebuild(x, memo, func, args, state=None, items=None, pairs=None):
 
 
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values."""
+    """Another object with some fields changed; its class says how by __replace__."""
     func = getattr(obj.__class__, "__replace__", None)
     if func is None:
         raise TypeError(f"replace() does not support {obj.__class__.__name__} objects")

@@ -7,11 +7,9 @@ __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest",
 
 
 def merge(*iterables, key=None, reverse=False):
-    """Merge multiple sorted inputs into a single sorted output.
+    """Gives the items of several sorted iterables in order, one after the other.
 
-    Similar to sorted(itertools.chain(*iterables)) but returns a generator,
-    does not pull the data into memory all at once, and assumes that each of
-    the input streams is already sorted (smallest to largest).
+    Only one item of each is held at a time. If reverse is true the iterables have to begin with their largest items.
     """
     heap = []
     if reverse:
@@ -53,65 +51,39 @@ def merge(*iterables, key=None, reverse=False):
             yield value
 
 
-def nsmallest(n, iterable, key=None):
-    """Find the n smallest elements in a dataset.
-
-    Equivalent to:  sorted(iterable, key=key)[:n]
-    """
-    if n == 1:
-        missing = object()
-        result = min(iterable, default=missing, key=key)
-        return [] if result is missing else [result]
-    if n <= 0:
-        for _ in iterable:
-            break
-        return []
-    it = iter(iterable)
-    heap = []
-    for i, value in zip(range(n), it):
-        heap.append((value if key is None else key(value), i, value))
+def _best(n, iterable, key, arrange, replace, step, is_better):
+    """The n best items, each as (key, order, item); the heap's top is the worst of those held."""
+    source = iter(iterable)
+    heap = [(item if key is None else key(item), step * number, item) for number, item in zip(range(n), source)]
     if not heap:
-        return []
-    _heapify_max(heap)
-    top = heap[0][0]
-    order = n
-    for value in it:
-        k = value if key is None else key(value)
-        if k < top:
-            _heapreplace_max(heap, (k, order, value))
-            top = heap[0][0]
-            order += 1
-    heap.sort()
-    return [entry[2] for entry in heap]
+        return heap
+    arrange(heap)
+    number = n
+    for item in source:
+        rank = item if key is None else key(item)
+        if is_better(rank, heap[0][0]):
+            replace(heap, (rank, step * number, item))
+            number += 1
+    return heap
+
+
+def _single_best(choose, iterable, key):
+    nothing = object()
+    item = choose(iterable, key=key, default=nothing)
+    return [] if item is nothing else [item]
+
+
+def nsmallest(n, iterable, key=None):
+    """The n smallest items, smallest first: what sorted(iterable, key=key)[:n] gives, in less time."""
+    if n == 1:
+        return _single_best(min, iterable, key)
+    found = _best(max(n, 0), iterable, key, _heapify_max, _heapreplace_max, 1, lambda new, worst: new < worst)
+    return [item for _, _, item in sorted(found)]
 
 
 def nlargest(n, iterable, key=None):
-    """Find the n largest elements in a dataset.
-
-    Equivalent to:  sorted(iterable, key=key, reverse=True)[:n]
-    """
+    """The n largest items, largest first: what sorted(iterable, key=key, reverse=True)[:n] gives, in less time."""
     if n == 1:
-        missing = object()
-        result = max(iterable, default=missing, key=key)
-        return [] if result is missing else [result]
-    if n <= 0:
-        for _ in iterable:
-            break
-        return []
-    it = iter(iterable)
-    heap = []
-    for i, value in zip(range(0, -n, -1), it):
-        heap.append((value if key is None else key(value), i, value))
-    if not heap:
-        return []
-    heapify(heap)
-    top = heap[0][0]
-    order = -n
-    for value in it:
-        k = value if key is None else key(value)
-        if top < k:
-            heapreplace(heap, (k, order, value))
-            top = heap[0][0]
-            order -= 1
-    heap.sort(reverse=True)
-    return [entry[2] for entry in heap]
+        return _single_best(max, iterable, key)
+    found = _best(max(n, 0), iterable, key, heapify, heapreplace, -1, lambda new, worst: worst < new)
+    return [item for _, _, item in sorted(found, reverse=True)]

@@ -72,18 +72,18 @@ del _sys, _function, _generator, _coroutine, _async_generator, _Class, _c, _cell
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    """Create a class object dynamically using the appropriate metaclass."""
-    resolved = resolve_bases(bases)
-    meta, ns, kwds = prepare_class(name, resolved, kwds)
+    """Makes a class as a class statement does; exec_body fills its namespace."""
+    actual = resolve_bases(bases)
+    meta, namespace, keywords = prepare_class(name, actual, kwds)
     if exec_body is not None:
-        exec_body(ns)
-    if resolved is not bases:
-        ns["__orig_bases__"] = bases
-    return meta(name, resolved, ns, **kwds)
+        exec_body(namespace)
+    if actual is not bases:
+        namespace["__orig_bases__"] = bases
+    return meta(name, actual, namespace, **keywords)
 
 
 def resolve_bases(bases):
-    """Resolve MRO entries dynamically as specified by PEP 560."""
+    """The bases with those replaced that stand for classes by their __mro_entries__."""
     result = []
     changed = False
     for base in bases:
@@ -99,15 +99,14 @@ def resolve_bases(bases):
 
 
 def get_original_bases(cls, /):
-    """Return the class's "original" bases prior to modification by `__mro_entries__`."""
-    try:
-        return cls.__dict__.get("__orig_bases__", cls.__bases__)
-    except AttributeError:
-        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
+    """The bases as they were written, before __mro_entries__ replaced some of them."""
+    if isinstance(cls, type):
+        return vars(cls).get("__orig_bases__", cls.__bases__)
+    raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}")
 
 
 def prepare_class(name, bases=(), kwds=None):
-    """Call the __prepare__ method of the appropriate metaclass."""
+    """The metaclass of a class to be made, its namespace, and the keywords that are left."""
     kwds = {} if kwds is None else dict(kwds)
     if "metaclass" in kwds:
         meta = kwds.pop("metaclass")
@@ -128,34 +127,31 @@ def prepare_class(name, bases=(), kwds=None):
 
 
 class DynamicClassAttribute:
-    """Route attribute access on a class to __getattr__."""
+    """A property of instances that leaves the name to __getattr__ of the metaclass when it is asked of the class."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or (fget.__doc__ if fget is not None else None)
+        self.fget, self.fset, self.fdel = fget, fset, fdel
         self.overwrite_doc = doc is None
+        self.__doc__ = getattr(fget, "__doc__", None) if fget is not None and not doc else doc
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
+    def _accessor(self, function, problem):
+        if function is None:
+            raise AttributeError(problem)
+        return function
+
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
+        if instance is not None:
+            return self._accessor(self.fget, "unreadable attribute")(instance)
+        if not self.__isabstractmethod__:
             raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        return self
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        self._accessor(self.fset, "can't set attribute")(instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        self._accessor(self.fdel, "can't delete attribute")(instance)
 
     def getter(self, fget):
         return type(self)(fget, self.fset, self.fdel, self.__doc__)
@@ -168,7 +164,7 @@ class DynamicClassAttribute:
 
 
 def coroutine(func):
-    """Convert regular generator function to a coroutine."""
+    """Makes a generator function one whose generators can be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
     code = getattr(func, "__code__", None)

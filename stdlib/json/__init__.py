@@ -11,7 +11,7 @@ _default_decoder = JSONDecoder()
 
 def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
          separators=None, default=None, sort_keys=False, **kw):
-    """Serialize obj as a JSON formatted stream to fp (a .write()-supporting file-like object)."""
+    """Writes the JSON text for an object to something that has write()."""
     if cls is None:
         cls = JSONEncoder
     encoder = cls(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
@@ -22,7 +22,7 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):
-    """Serialize obj to a JSON formatted str."""
+    """The JSON text for an object."""
     if (not skipkeys and ensure_ascii and check_circular and allow_nan and cls is None and indent is None and
             separators is None and default is None and not sort_keys and not kw):
         return _default_encoder.encode(obj)
@@ -33,36 +33,32 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
 
 
 def detect_encoding(b):
-    starts = b.startswith
-    if starts((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        return "utf-32"
-    if starts((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if starts(b"\xef\xbb\xbf"):
-        return "utf-8-sig"
-    if len(b) >= 4:
-        if not b[0]:
-            return "utf-16-be" if b[1] else "utf-32-be"
-        if not b[1]:
-            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
-    elif len(b) == 2:
-        if not b[0]:
-            return "utf-16-be"
-        if not b[1]:
-            return "utf-16-le"
+    """The encoding of a JSON text in bytes: by its byte order mark, else by where the zero bytes of its start are."""
+    for mark, name in ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"),
+                       (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
+        if b.startswith(mark):
+            return name
+    zeros = [byte == 0 for byte in b[:4]]
+    if len(zeros) == 4:
+        if zeros[0]:
+            return "utf-32-be" if zeros[1] else "utf-16-be"
+        if zeros[1]:
+            return "utf-32-le" if zeros[2] and zeros[3] else "utf-16-le"
+    elif len(zeros) == 2 and any(zeros):
+        return "utf-16-be" if zeros[0] else "utf-16-le"
     return "utf-8"
 
 
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
          object_pairs_hook=None, **kw):
-    """Deserialize fp (a .read()-supporting file-like object containing a JSON document) to a Python object."""
+    """The object that the JSON text in a file stands for."""
     return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
                  parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
-    """Deserialize s (a str, bytes or bytearray instance containing a JSON document) to a Python object."""
+    """The object that a JSON text stands for; bytes are decoded by what they begin with."""
     if isinstance(s, str):
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)

@@ -5,25 +5,13 @@ __all__ = ["JSONDecoder", "JSONDecodeError"]
 
 
 class JSONDecodeError(ValueError):
-    """Subclass of ValueError with the following additional properties:
-
-    msg: The unformatted error message
-    doc: The JSON document being parsed
-    pos: The start index of doc where parsing failed
-    lineno: The line corresponding to pos
-    colno: The column corresponding to pos
-    """
+    """A text that is not JSON: `doc`, with the position, line and column (`pos`, `lineno`, `colno`) where `msg` holds."""
 
     def __init__(self, msg, doc, pos):
-        lineno = doc.count("\n", 0, pos) + 1
-        colno = pos - doc.rfind("\n", 0, pos)
-        errmsg = "%s: line %d column %d (char %d)" % (msg, lineno, colno, pos)
-        ValueError.__init__(self, errmsg)
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        self.msg, self.doc, self.pos = msg, doc, pos
+        before = doc[:pos].split("\n")
+        self.lineno, self.colno = len(before), len(before[-1]) + 1
+        super().__init__(f"{msg}: line {self.lineno} column {self.colno} (char {pos})")
 
     def __reduce__(self):
         return self.__class__, (self.msg, self.doc, self.pos)
@@ -40,7 +28,7 @@ def _skip(s, at):
 
 
 class JSONDecoder:
-    """Simple JSON decoder."""
+    """Makes Python objects of JSON texts."""
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
                  object_pairs_hook=None):
@@ -58,14 +46,14 @@ class JSONDecoder:
                      self.parse_constant)
 
     def decode(self, s):
-        """Return the Python representation of s (a str instance containing a JSON document)."""
-        obj, end = self.raw_decode(s, idx=_skip(s, 0))
-        end = _skip(s, end)
-        if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
-        return obj
+        """The object that a text stands for, with nothing but blanks around it."""
+        value, after = self.raw_decode(s, idx=_skip(s, 0))
+        rest = _skip(s, after)
+        if rest < len(s):
+            raise JSONDecodeError("Extra data", s, rest)
+        return value
 
     def raw_decode(self, s, idx=0):
-        """Decode a JSON document from s and return a 2-tuple of the representation and the index where it ended."""
+        """The object that begins at idx, and where it ends."""
         return _scan(s, idx, self.strict, self.object_hook, self.object_pairs_hook, self._float, self._int,
                      self.parse_constant)
