@@ -16,27 +16,13 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _FactoryMark:
-    def __repr__(self):
-        return "<factory>"
+def _marker(kind, text=None):
+    """An object that stands for itself; the name of its class and its repr are seen in signatures."""
+    return type(kind, (), {"__module__": __name__} | ({"__repr__": lambda self: text} if text else {}))()
 
 
-_HAS_DEFAULT_FACTORY = _FactoryMark()
-
-
-class _MissingType:
-    pass
-
-
-MISSING = _MissingType()
-
-
-class _KwOnlyType:
-    pass
-
-
-KW_ONLY = _KwOnlyType()
-_EMPTY_METADATA = MappingProxyType({})
+MISSING = _marker("_MISSING_TYPE")
+KW_ONLY = _marker("_KW_ONLY_TYPE")
 
 
 class _FieldKind:
@@ -53,9 +39,8 @@ _FIELD = _FieldKind("_FIELD")
 _FIELD_CLASSVAR = _FieldKind("_FIELD_CLASSVAR")
 _FIELD_INITVAR = _FieldKind("_FIELD_INITVAR")
 
-_FIELDS = "__dataclass_fields__"
-_PARAMS = "__dataclass_params__"
-_POST_INIT_NAME = "__post_init__"
+_fields_name = "__dataclass_fields__"
+_params_name = "__dataclass_params__"
 
 
 class InitVar:
@@ -80,57 +65,42 @@ class Field:
     )
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
-        self.metadata = _EMPTY_METADATA if metadata is None else MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory = default, default_factory
+        self.init, self.kw_only = init, kw_only
+        self.repr, self.hash, self.compare = repr, hash, compare
+        self.metadata = MappingProxyType({} if metadata is None else metadata)
 
     def __repr__(self):
-        return (
-            f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
-            f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},hash={self.hash!r},"
-            f"compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r},"
-            f"_field_type={self._field_type})")
+        shown = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
+        return f"Field({','.join([f'{name}={getattr(self, name)!r}' for name in shown])},_field_type={self._field_type})"
 
     def __set_name__(self, owner, name):
-        func = getattr(type(self.default), "__set_name__", None)
-        if func:
-            func(self.default, owner, name)
+        # The default may be a descriptor, which would have been told its name if it stood there itself.
+        tell = getattr(type(self.default), "__set_name__", None)
+        if tell is not None:
+            tell(self.default, owner, name)
 
     __class_getitem__ = classmethod(GenericAlias)
 
 
 class _DataclassParams:
+    """The arguments of the decorator."""
     __slots__ = (
         "init", "repr", "eq", "order", "unsafe_hash", "frozen", "match_args", "kw_only", "slots", "weakref_slot",
     )
 
-    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
-        self.match_args = match_args
-        self.kw_only = kw_only
-        self.slots = slots
-        self.weakref_slot = weakref_slot
+    def __init__(self, **arguments):
+        for name in self.__slots__:
+            setattr(self, name, arguments[name])
 
     def __repr__(self):
-        return "_DataclassParams(" + ",".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__) + ")"
+        return f"_DataclassParams({','.join([f'{name}={getattr(self, name)!r}' for name in self.__slots__])})"
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
           kw_only=MISSING):
-    """Return an object to identify dataclass fields."""
+    """What a class body gives a field that is not as usual."""
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
@@ -159,40 +129,36 @@ def _names_kw_only(annotation):
     return annotation is KW_ONLY
 
 
-def _get_field(cls, a_name, a_type, default_kw_only):
-    default = getattr(cls, a_name, MISSING)
-    if isinstance(default, Field):
-        f = default
+def _field_of(cls, name, annotation, kw_only):
+    """The field for an annotated name; its default is the class attribute of that name."""
+    given = getattr(cls, name, MISSING)
+    if not isinstance(given, Field):
+        is_slot = type(given).__name__ == "member_descriptor"
+        given = field(default=MISSING if is_slot else given)
+    given.name, given.type = name, annotation
+    is_class_var = _names_class_var(annotation)
+    if is_class_var:
+        given._field_type = _FIELD_CLASSVAR
     else:
-        if type(default).__name__ == "member_descriptor":
-            default = MISSING
-        f = field(default=default)
-    f.name = a_name
-    f.type = a_type
-    f._field_type = _FIELD
-    if _names_class_var(a_type):
-        f._field_type = _FIELD_CLASSVAR
-    elif _names_init_var(a_type):
-        f._field_type = _FIELD_INITVAR
-    if f._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR):
-        if f.default_factory is not MISSING:
-            raise TypeError(f"field {f.name} cannot have a default factory")
-    if f._field_type in (_FIELD, _FIELD_INITVAR):
-        if f.kw_only is MISSING:
-            f.kw_only = default_kw_only
-    elif f.kw_only is not MISSING:
-        raise TypeError(f"field {f.name} is a ClassVar but specifies kw_only")
-    if f._field_type is _FIELD and f.default.__class__.__hash__ is None:
-        raise ValueError(f"mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory")
-    return f
+        given._field_type = _FIELD_INITVAR if _names_init_var(annotation) else _FIELD
+    if given._field_type is not _FIELD and given.default_factory is not MISSING:
+        raise TypeError(f"field {name} cannot have a default factory")
+    if is_class_var and given.kw_only is not MISSING:
+        raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+    if not is_class_var and given.kw_only is MISSING:
+        given.kw_only = kw_only
+    if given._field_type is _FIELD and type(given.default).__hash__ is None:
+        raise ValueError(f"mutable default {type(given.default)} for field {name} is not allowed: use default_factory")
+    return given
 
 
-def _set_new_attribute(cls, name, value):
-    if name in cls.__dict__:
-        return True
-    _name_function(cls, value, name)
-    setattr(cls, name, value)
-    return False
+def _add_method(cls, name, function):
+    """False where the class has such an attribute of its own, which stays."""
+    if name in vars(cls):
+        return False
+    _name_function(cls, function, name)
+    setattr(cls, name, function)
+    return True
 
 
 def _name_function(cls, function, name):
@@ -296,96 +262,91 @@ def _hash_function(values):
     return __hash__
 
 
-def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
-    all_fields = {}
-    setattr(cls, _PARAMS, _DataclassParams(
-        init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot))
-    any_frozen_base = False
-    all_frozen_bases = None
-    has_dataclass_bases = False
-    for b in cls.__mro__[-1:0:-1]:
-        base_fields = getattr(b, _FIELDS, None)
-        if base_fields is not None:
-            has_dataclass_bases = True
-            for f in base_fields.values():
-                all_fields[f.name] = f
-            if all_frozen_bases is None:
-                all_frozen_bases = True
-            current = getattr(b, _PARAMS).frozen
-            all_frozen_bases = all_frozen_bases and current
-            any_frozen_base = any_frozen_base or current
-    cls_annotations = cls.__dict__.get("__annotations__", {})
-    cls_fields = []
-    kw_only_seen = False
-    for name, annotation in cls_annotations.items():
-        if _names_kw_only(annotation):
-            if kw_only_seen:
-                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
-            kw_only_seen = True
-            kw_only = True
+def _inherited_fields(cls, frozen):
+    """The fields of the bases, those of later bases first; base and class have to be frozen both or neither."""
+    found = {}
+    bases = [base for base in cls.__mro__[:0:-1] if hasattr(base, _fields_name)]
+    for base in bases:
+        found.update(getattr(base, _fields_name))
+    are_frozen = [getattr(base, _params_name).frozen for base in bases]
+    if any(are_frozen) and not frozen:
+        raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+    if frozen and not all(are_frozen):
+        raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    return found
+
+
+def _own_fields(cls, kw_only):
+    """The fields that the class body annotates. Their defaults become plain class attributes."""
+    annotations = vars(cls).get("__annotations__", {})
+    marker = None
+    found = []
+    for name, annotation in annotations.items():
+        if not _names_kw_only(annotation):
+            found.append(_field_of(cls, name, annotation, kw_only or marker is not None))
+        elif marker is None:
+            marker = name
         else:
-            cls_fields.append(_get_field(cls, name, annotation, kw_only))
-    for f in cls_fields:
-        all_fields[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
+            raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+    for each in found:
+        if isinstance(getattr(cls, each.name, None), Field):
+            if each.default is MISSING:
+                delattr(cls, each.name)
             else:
-                setattr(cls, f.name, f.default)
-    for name, value in cls.__dict__.items():
-        if isinstance(value, Field) and name not in cls_annotations:
+                setattr(cls, each.name, each.default)
+    for name, value in vars(cls).items():
+        if isinstance(value, Field) and name not in annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
-    if has_dataclass_bases:
-        if any_frozen_base and not frozen:
-            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
-        if all_frozen_bases is False and frozen:
-            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
-    setattr(cls, _FIELDS, all_fields)
-    class_hash = cls.__dict__.get("__hash__", MISSING)
-    has_explicit_hash = not (class_hash is MISSING or (class_hash is None and "__eq__" in cls.__dict__))
-    if order and not eq:
+    return found
+
+
+def _make_dataclass_of(cls, options):
+    setattr(cls, _params_name, options)
+    own = _own_fields(cls, options.kw_only)
+    table = _inherited_fields(cls, options.frozen)
+    table.update({each.name: each for each in own})
+    setattr(cls, _fields_name, table)
+    namespace = vars(cls)
+    has_own_hash = "__hash__" in namespace and not (namespace["__hash__"] is None and "__eq__" in namespace)
+    if options.order and not options.eq:
         raise ValueError("eq must be true if order is true")
-    in_init = [f for f in all_fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
-    std_init = [f for f in in_init if f.init and not f.kw_only]
-    if init:
-        has_post_init = hasattr(cls, _POST_INIT_NAME)
-        function = _init_function(cls, in_init, frozen, has_post_init)
-        if "__init__" not in cls.__dict__:
-            setattr(cls, "__init__", function)
-    field_list = [f for f in all_fields.values() if f._field_type is _FIELD]
-    if repr:
-        _set_new_attribute(cls, "__repr__", _repr_function([f.name for f in field_list if f.repr]))
-    compared = _values_getter(tuple(f.name for f in field_list if f.compare))
-    if eq:
-        _set_new_attribute(cls, "__eq__", _eq_function(compared))
-    if order:
+
+    arguments = [each for each in table.values() if each._field_type is not _FIELD_CLASSVAR]
+    stored = [each for each in arguments if each._field_type is _FIELD]
+    positional = [each for each in arguments if each.init and not each.kw_only]
+    if options.init:
+        function = _init_function(cls, arguments, options.frozen, hasattr(cls, "__post_init__"))
+        if "__init__" not in namespace:
+            cls.__init__ = function
+    if options.repr:
+        _add_method(cls, "__repr__", _repr_function([each.name for each in stored if each.repr]))
+    compared = _values_getter(tuple(each.name for each in stored if each.compare))
+    if options.eq:
+        _add_method(cls, "__eq__", _eq_function(compared))
+    if options.order:
         for name, function in _order_functions(compared).items():
-            if _set_new_attribute(cls, name, function):
-                raise TypeError(
-                    f"Cannot overwrite attribute {name} in class {cls.__name__}. "
-                    "Consider using functools.total_ordering")
-    if frozen:
-        for name, function in _frozen_functions(cls, {f.name for f in field_list}).items():
-            if _set_new_attribute(cls, name, function):
+            if not _add_method(cls, name, function):
+                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. "
+                                "Consider using functools.total_ordering")
+    if options.frozen:
+        for name, function in _frozen_functions(cls, {each.name for each in stored}).items():
+            if not _add_method(cls, name, function):
                 raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}")
-    hashed = tuple(f.name for f in field_list if (f.compare if f.hash is None else f.hash))
-    if unsafe_hash:
-        if has_explicit_hash:
-            raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-        _put_hash(cls, hashed)
-    elif eq and not has_explicit_hash:
-        if frozen:
-            _put_hash(cls, hashed)
-        else:
-            cls.__hash__ = None
-    if not getattr(cls, "__doc__"):
-        cls.__doc__ = cls.__name__ + _signature_text(std_init, [f for f in in_init if f.init and f.kw_only])
-    if match_args and "__match_args__" not in cls.__dict__:
-        cls.__match_args__ = tuple(f.name for f in std_init)
-    if weakref_slot and not slots:
+    if options.unsafe_hash and has_own_hash:
+        raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+    if options.unsafe_hash or options.eq and options.frozen and not has_own_hash:
+        _put_hash(cls, tuple(each.name for each in stored if (each.compare if each.hash is None else each.hash)))
+    elif options.eq and not has_own_hash:
+        cls.__hash__ = None
+    if not cls.__doc__:
+        by_keyword = [each for each in arguments if each.init and each.kw_only]
+        cls.__doc__ = cls.__name__ + _signature_text(positional, by_keyword)
+    if options.match_args and "__match_args__" not in vars(cls):
+        cls.__match_args__ = tuple(each.name for each in positional)
+    if options.slots:
+        cls = _with_slots(cls, options.frozen, options.weakref_slot)
+    elif options.weakref_slot:
         raise TypeError("weakref_slot is True but slots is False")
-    if slots:
-        cls = _add_slots(cls, frozen, weakref_slot)
     abc.update_abstractmethods(cls)
     return cls
 
@@ -400,7 +361,7 @@ def _type_text(annotation):
     if isinstance(annotation, str):
         return repr(annotation)
     if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
-        if annotation.__module__ in ("builtins", "__main__") and annotation.__module__ == "builtins":
+        if annotation.__module__ == "builtins":
             return annotation.__qualname__
         return f"{annotation.__module__}.{annotation.__qualname__}"
     return repr(annotation)
@@ -426,13 +387,13 @@ def _parameter_text(f):
     return text
 
 
-def _dataclass_getstate(self):
+def _field_values(self):
     return [getattr(self, f.name) for f in fields(self)]
 
 
-def _dataclass_setstate(self, state):
-    for f, value in zip(fields(self), state):
-        object.__setattr__(self, f.name, value)
+def _set_field_values(self, state):
+    for each, value in zip(fields(self), state):
+        object.__setattr__(self, each.name, value)
 
 
 def _slots_of(cls):
@@ -445,7 +406,7 @@ def _slots_of(cls):
         yield from slots
 
 
-def _add_slots(cls, is_frozen, weakref_slot):
+def _with_slots(cls, is_frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     namespace = dict(cls.__dict__)
@@ -470,149 +431,138 @@ def _add_slots(cls, is_frozen, weakref_slot):
         new.__qualname__ = qualname
     if is_frozen:
         for name, function in _frozen_functions(new, set(field_names)).items():
-            _set_new_attribute(new, name, function)
+            _add_method(new, name, function)
         if "__getstate__" not in namespace:
-            new.__getstate__ = _dataclass_getstate
+            new.__getstate__ = _field_values
         if "__setstate__" not in namespace:
-            new.__setstate__ = _dataclass_setstate
+            new.__setstate__ = _set_field_values
     return new
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
-    """Add dunder methods based on the fields defined in the class."""
-    def wrap(cls):
-        return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
-    return wrap if cls is None else wrap(cls)
+    """Gives a class the methods that follow from its annotated fields.
+
+    >>> @dataclass(order=True)
+    ... class Version:
+    ...     major: int
+    ...     minor: int = 0
+    >>> Version(1) < Version(1, 2), Version(3)
+    (True, Version(major=3, minor=0))
+    """
+    def apply(cls):
+        return _make_dataclass_of(cls, _DataclassParams(
+            init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
+            kw_only=kw_only, slots=slots, weakref_slot=weakref_slot))
+    return apply if cls is None else apply(cls)
 
 
 def fields(class_or_instance):
-    """Return a tuple describing the fields of this dataclass."""
-    try:
-        found = getattr(class_or_instance, _FIELDS)
-    except AttributeError:
-        raise TypeError("must be called with a dataclass type or instance") from None
-    return tuple(f for f in found.values() if f._field_type is _FIELD)
+    """The Field objects of a dataclass or an instance of one."""
+    table = getattr(class_or_instance, _fields_name, None)
+    if table is None:
+        raise TypeError("must be called with a dataclass type or instance")
+    return tuple([each for each in table.values() if each._field_type is _FIELD])
 
 
 def is_dataclass(obj):
-    """Returns True if obj is a dataclass or an instance of a dataclass."""
-    return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
+    """Whether an object is a dataclass or an instance of one."""
+    return hasattr(obj if isinstance(obj, type) else type(obj), _fields_name)
+
+
+def _check_instance(obj, function):
+    if not hasattr(type(obj), _fields_name):
+        raise TypeError(f"{function}() should be called on dataclass instances")
 
 
 def asdict(obj, *, dict_factory=dict):
-    """Return the fields of a dataclass instance as a new dictionary mapping field names to field values."""
-    if not hasattr(type(obj), _FIELDS):
-        raise TypeError("asdict() should be called on dataclass instances")
-    return _asdict_inner(obj, dict_factory)
+    """A dict from the names of the fields to their values; dataclasses among the values become dicts too."""
+    _check_instance(obj, "asdict")
 
-
-def _asdict_inner(obj, dict_factory):
-    kind = type(obj)
-    if hasattr(kind, _FIELDS):
-        return dict_factory([(f.name, _asdict_inner(getattr(obj, f.name), dict_factory)) for f in fields(obj)])
-    if isinstance(obj, tuple) and hasattr(obj, "_fields"):
-        return kind(*[_asdict_inner(v, dict_factory) for v in obj])
-    if isinstance(obj, (list, tuple)):
-        return kind([_asdict_inner(v, dict_factory) for v in obj])
-    if isinstance(obj, dict):
-        pairs = [(_asdict_inner(k, dict_factory), _asdict_inner(v, dict_factory)) for k, v in obj.items()]
-        if hasattr(kind, "default_factory"):
-            result = kind(obj.default_factory)
-            for k, v in pairs:
-                result[k] = v
-            return result
-        return kind(pairs)
-    return copy.deepcopy(obj)
+    def converted(instance, inside):
+        return dict_factory([(each.name, inside(getattr(instance, each.name))) for each in fields(instance)])
+    return _converted(obj, converted)
 
 
 def astuple(obj, *, tuple_factory=tuple):
-    """Return the fields of a dataclass instance as a new tuple of field values."""
-    if not hasattr(type(obj), _FIELDS):
-        raise TypeError("astuple() should be called on dataclass instances")
-    return _astuple_inner(obj, tuple_factory)
+    """A tuple of the fields' values; dataclasses among the values become tuples too."""
+    _check_instance(obj, "astuple")
+
+    def converted(instance, inside):
+        return tuple_factory([inside(getattr(instance, each.name)) for each in fields(instance)])
+    return _converted(obj, converted)
 
 
-def _astuple_inner(obj, tuple_factory):
-    kind = type(obj)
-    if hasattr(kind, _FIELDS):
-        return tuple_factory([_astuple_inner(getattr(obj, f.name), tuple_factory) for f in fields(obj)])
-    if isinstance(obj, tuple) and hasattr(obj, "_fields"):
-        return kind(*[_astuple_inner(v, tuple_factory) for v in obj])
-    if isinstance(obj, (list, tuple)):
-        return kind([_astuple_inner(v, tuple_factory) for v in obj])
-    if isinstance(obj, dict):
-        pairs = [(_astuple_inner(k, tuple_factory), _astuple_inner(v, tuple_factory)) for k, v in obj.items()]
-        if hasattr(kind, "default_factory"):
-            result = kind(obj.default_factory)
-            for k, v in pairs:
-                result[k] = v
-            return result
-        return kind(pairs)
-    return copy.deepcopy(obj)
+def _converted(obj, instance_converter):
+    """A copy of containers all the way down, with instances of dataclasses converted."""
+    def inside(value):
+        kind = type(value)
+        if hasattr(kind, _fields_name):
+            return instance_converter(value, inside)
+        if isinstance(value, dict):
+            pairs = [(inside(key), inside(item)) for key, item in value.items()]
+            if not hasattr(kind, "default_factory"):
+                return kind(pairs)
+            made = kind(value.default_factory)
+            made.update(pairs)
+            return made
+        if not isinstance(value, (list, tuple)):
+            return copy.deepcopy(value)
+        items = [inside(item) for item in value]
+        return kind(*items) if isinstance(value, tuple) and hasattr(value, "_fields") else kind(items)
+    return inside(obj)
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False,
                    module=None):
-    """Return a new dynamically created dataclass."""
-    from keyword import iskeyword
-    import types
-    if namespace is None:
-        namespace = {}
-    seen = set()
-    annotations = {}
-    defaults = {}
+    """Makes a dataclass of names, (name, type) pairs and (name, type, default) triples."""
+    from types import new_class
+    annotations, body = {}, dict(namespace or {})
     for item in fields:
-        if isinstance(item, str):
-            name = item
-            tp = "typing.Any"
-        elif len(item) == 2:
-            name, tp = item
-        elif len(item) == 3:
-            name, tp, spec = item
-            defaults[name] = spec
-        else:
-            raise TypeError(f"Invalid field: {item!r}")
-        if not isinstance(name, str) or not name.isidentifier():
-            raise TypeError(f"Field names must be valid identifiers: {name!r}")
-        if iskeyword(name):
-            raise TypeError(f"Field names must not be keywords: {name!r}")
-        if name in seen:
+        name, annotation, *default = _field_parts(item)
+        if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
-        seen.add(name)
-        annotations[name] = tp
-
-    def exec_body_callback(ns):
-        ns.update(namespace)
-        ns.update(defaults)
-        ns["__annotations__"] = annotations
-
-    cls = types.new_class(cls_name, bases, {}, exec_body_callback)
+        annotations[name] = annotation
+        if default:
+            body[name] = default[0]
+    body["__annotations__"] = annotations
+    made = new_class(cls_name, bases, {}, lambda actual: actual.update(body))
     if module is None:
         try:
             module = sys._getframe(1).f_globals.get("__name__", "__main__")
         except (AttributeError, ValueError):
-            pass
-    if module is not None:
-        cls.__module__ = module
-    return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+            module = made.__module__
+    made.__module__ = module
+    return dataclass(made, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
                      match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
 
 
+def _field_parts(item):
+    """(name, type) or (name, type, default) of what make_dataclass is given for a field."""
+    from keyword import iskeyword
+    parts = (item, "typing.Any") if isinstance(item, str) else tuple(item)
+    if len(parts) not in (2, 3):
+        raise TypeError(f"Invalid field: {item!r}")
+    name = parts[0]
+    if not isinstance(name, str) or not name.isidentifier():
+        raise TypeError(f"Field names must be valid identifiers: {name!r}")
+    if iskeyword(name):
+        raise TypeError(f"Field names must not be keywords: {name!r}")
+    return parts
+
+
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values."""
-    if not hasattr(type(obj), _FIELDS):
-        raise TypeError("replace() should be called on dataclass instances")
-    for f in getattr(obj, _FIELDS).values():
-        if f._field_type is _FIELD_CLASSVAR:
+    """Another instance with the given fields changed, made by calling the class."""
+    _check_instance(obj, "replace")
+    for each in getattr(obj, _fields_name).values():
+        name, is_init_var = each.name, each._field_type is _FIELD_INITVAR
+        if each._field_type is _FIELD_CLASSVAR or each.init and name in changes:
             continue
-        if not f.init:
-            if f.name in changes:
-                raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
-            continue
-        if f.name not in changes:
-            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
-            changes[f.name] = getattr(obj, f.name)
-    return obj.__class__(**changes)
+        if not each.init and name in changes:
+            raise ValueError(f"field {name} is declared with init=False, it cannot be specified with replace()")
+        if is_init_var and each.init and each.default is MISSING:
+            raise ValueError(f"InitVar {name!r} must be specified with replace()")
+        if each.init:
+            changes[name] = getattr(obj, name)
+    return type(obj)(**changes)

@@ -1,4 +1,4 @@
-"""Python part of the warnings subsystem."""
+"""Warnings: messages about a place in the program that it goes on after."""
 import sys
 
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
@@ -13,136 +13,99 @@ filters = [
 ]
 defaultaction = "default"
 onceregistry = {}
-_filters_version = 1
+_version = 1  # of the filters: what a registry holds was decided under one version
+_recorders = []  # lists that catch_warnings(record=True) made; the last takes all warnings
+_actions = ("error", "ignore", "always", "default", "module", "once")
 
 
 def _filters_mutated():
-    global _filters_version
-    _filters_version += 1
+    global _version
+    _version += 1
 
 
 class WarningMessage:
-    _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
+    """One warning: what was said, where, and where it shall be shown."""
+    _details = ("message", "category", "filename", "lineno", "file", "line", "source")
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+        for name, value in zip(self._details, (message, category, filename, lineno, file, line, source)):
+            setattr(self, name, value)
 
     def __str__(self):
-        return "{message : %r, category : %r, filename : %r, lineno : %s, line : %r}" % (
-            self.message, self._category_name, self.filename, self.lineno, self.line)
+        category = self.category.__name__ if self.category else None
+        return (f"{{message : {self.message!r}, category : {category!r}, filename : {self.filename!r}, "
+                f"lineno : {self.lineno}, line : {self.line!r}}}")
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    """Function to format a warning the standard way."""
-    return _formatwarnmsg_impl(WarningMessage(message, category, filename, lineno, None, line))
-
-
-def _formatwarnmsg_impl(msg):
-    s = f"{msg.filename}:{msg.lineno}: {msg.category.__name__}: {msg.message}\n"
-    line = msg.line
+    """The text of a warning: its place, its kind, what it says, and the source line."""
     if line is None:
         from _molt_traceback import source_line
-        line = source_line(msg.filename, msg.lineno)
-    if line:
-        s += "  %s\n" % line.strip()
-    return s
-
-
-_formatwarning_original = formatwarning
-
-
-def _formatwarnmsg(msg):
-    if formatwarning is not _formatwarning_original:
-        return formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
-    return _formatwarnmsg_impl(msg)
+        line = source_line(filename, lineno)
+    text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
+    return f"{text}  {line.strip()}\n" if line else text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    """Hook to write a warning to a file; replace if you like."""
-    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
+    """Writes a warning, to stderr by default. A program may put another function in this one's place."""
+    stream = sys.stderr if file is None else file
+    if stream is not None:
+        try:
+            stream.write(formatwarning(message, category, filename, lineno, line))
+        except OSError:
+            pass
 
 
-_showwarning_original = showwarning
+_own_showwarning = showwarning
 
 
-def _showwarnmsg_impl(msg):
-    file = msg.file
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            return
-    try:
-        file.write(_formatwarnmsg(msg))
-    except OSError:
-        pass
-
-
-def _showwarnmsg(msg):
-    if showwarning is not _showwarning_original:
+def _show(msg):
+    if showwarning is not _own_showwarning:
         if not callable(showwarning):
             raise TypeError("warnings.showwarning() must be set to a function or method")
-        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    elif _recorders and _recorders[-1] is not None:
+        _recorders[-1].append(msg)
         return
-    _showwarnmsg_impl(msg)
+    showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
 
 
-def _add_filter(*item, append):
-    if append:
-        if item not in filters:
-            filters.append(item)
-    else:
-        try:
-            filters.remove(item)
-        except ValueError:
-            pass
-        filters.insert(0, item)
+def _check(condition, problem):
+    if not condition:
+        raise AssertionError(problem)
+
+
+def _add_filter(entry, append):
+    if not append or entry not in filters:
+        if entry in filters:
+            filters.remove(entry)
+        filters.insert(len(filters) if append else 0, entry)
     _filters_mutated()
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    """Insert an entry into the list of warnings filters (at the front)."""
-    if action not in ("error", "ignore", "always", "default", "module", "once"):
-        raise AssertionError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise AssertionError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise AssertionError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise AssertionError("module must be a string")
-    if not isinstance(lineno, int):
-        raise AssertionError("lineno must be an int >= 0")
-    if lineno < 0:
-        raise AssertionError("lineno must be an int >= 0")
+    """Adds a rule for warnings whose text, class, module and line match; it comes before the others unless append."""
+    _check(action in _actions, f"invalid action: {action!r}")
+    _check(isinstance(message, str), "message must be a string")
+    _check(isinstance(category, type) and issubclass(category, Warning), "category must be a Warning subclass")
+    _check(isinstance(module, str), "module must be a string")
+    _check(isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0")
     if message or module:
         import re
         message = re.compile(message, re.I) if message else None
         module = re.compile(module) if module else None
-    else:
-        message = module = None
-    _add_filter(action, message, category, module, lineno, append=append)
+    _add_filter((action, message or None, category, module or None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    """Insert a simple entry into the list of warnings filters (at the front)."""
-    if action not in ("error", "ignore", "always", "default", "module", "once"):
-        raise AssertionError(f"invalid action: {action!r}")
-    if not isinstance(lineno, int):
-        raise AssertionError("lineno must be an int >= 0")
-    if lineno < 0:
-        raise AssertionError("lineno must be an int >= 0")
-    _add_filter(action, None, category, None, lineno, append=append)
+    """Adds a rule for warnings of a class, whatever they say."""
+    _check(action in _actions, f"invalid action: {action!r}")
+    _check(isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0")
+    _add_filter((action, None, category, None, lineno), append)
 
 
 def resetwarnings():
-    """Clear the list of warning filters, so that no filters are active."""
-    filters[:] = []
+    """Takes all rules away."""
+    filters.clear()
     _filters_mutated()
 
 
@@ -156,123 +119,113 @@ def _caller(stacklevel):
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Issue a warning, or maybe ignore it or raise an exception."""
+    """Warns about the caller's line, or about a line further out with a higher stacklevel."""
     if isinstance(message, Warning):
-        category = message.__class__
-    if category is None:
+        category = type(message)
+    elif category is None:
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError("category must be a Warning subclass, not '{:s}'".format(type(category).__name__))
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     filename, lineno, module, globals = _caller(max(stacklevel, 1) + 1)
     registry = globals.setdefault("__warningregistry__", {})
     warn_explicit(message, category, filename, lineno, module, registry, globals, source)
 
 
 def _matches(pattern, text):
-    if pattern is None:
-        return True
-    if isinstance(pattern, str):
-        return pattern == text
+    if pattern is None or isinstance(pattern, str):
+        return pattern is None or pattern == text
     return pattern.match(text) is not None
 
 
+def _rule_for(text, category, module, lineno):
+    """The first rule that applies; an own one with the default action where none does."""
+    for rule in filters:
+        _, message, kind, where, line = rule
+        if line in (0, lineno) and issubclass(category, kind) and _matches(message, text) and _matches(where, module):
+            return rule
+    return defaultaction, None, Warning, None, 0
+
+
+def _first_time(registry, key):
+    known = registry.get(key)
+    registry[key] = 1
+    return not known
+
+
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
-    """Issue a warning for a place in a file."""
+    """Warns about a line of a file. The registry remembers what was shown."""
     lineno = int(lineno)
     if module is None:
         module = filename or "<unknown>"
-        if module[-3:].lower() == ".py":
-            module = module[:-3]
-    if registry is None:
-        registry = {}
-    if registry.get("version", 0) != _filters_version:
+        module = module[:-3] if module.lower().endswith(".py") else module
+    registry = {} if registry is None else registry
+    if registry.get("version", 0) != _version:
         registry.clear()
-        registry["version"] = _filters_version
+        registry["version"] = _version
     if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+        text, category = str(message), type(message)
     else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
+        text, message = message, category(message)
+    key = text, category, lineno
     if registry.get(key):
         return
-    for action, msg, cat, mod, ln in filters:
-        if _matches(msg, text) and issubclass(category, cat) and _matches(mod, module) and (ln == 0 or lineno == ln):
-            break
-    else:
-        action = defaultaction
-    if action == "ignore":
-        return
+    rule = _rule_for(text, category, module, lineno)
+    action = rule[0]
     if action == "error":
         raise message
-    if action == "once":
+    if action == "ignore":
+        return
+    if action not in _actions:
+        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {rule}")
+    if action != "always":
         registry[key] = 1
-        oncekey = (text, category)
-        if onceregistry.get(oncekey):
-            return
-        onceregistry[oncekey] = 1
-    elif action == "module":
-        registry[key] = 1
-        altkey = (text, category, 0)
-        if registry.get(altkey):
-            return
-        registry[altkey] = 1
-    elif action == "default":
-        registry[key] = 1
-    elif action != "always":
-        raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, (action, msg, cat, mod, ln)))
-    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
+    if action == "once" and not _first_time(onceregistry, (text, category)):
+        return
+    if action == "module" and not _first_time(registry, (text, category, 0)):
+        return
+    _show(WarningMessage(message, category, filename, lineno, source=source))
 
 
 class catch_warnings:
-    """A context manager that copies and restores the warnings filter upon exiting the context."""
+    """Restores filters and showwarning at its end; with record it gives a list that the warnings go to meanwhile."""
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
-        self._record = record
-        self._module = module
-        self._entered = False
-        self._filter = None if action is None else (action, category, lineno, append)
+        self.record, self.module = record, module
+        self.rule = None if action is None else (action, category, lineno, append)
+        self.before = None
 
     def __repr__(self):
-        args = []
-        if self._record:
-            args.append("record=True")
-        if self._module is not None:
-            args.append("module=" + repr(self._module))
-        return "%s(%s)" % (type(self).__name__, ", ".join(args))
+        arguments = ["record=True"] * bool(self.record)
+        if self.module is not None:
+            arguments.append(f"module={self.module!r}")
+        return f"{type(self).__name__}({', '.join(arguments)})"
 
     def __enter__(self):
-        global filters, showwarning, _showwarnmsg_impl
-        if self._entered:
-            raise RuntimeError("Cannot enter %r twice" % self)
-        self._entered = True
-        self._filters = filters
-        filters = self._filters[:]
+        global filters, showwarning
+        if self.before is not None:
+            raise RuntimeError(f"Cannot enter {self!r} twice")
+        self.before = filters, showwarning
+        filters = filters[:]
         _filters_mutated()
-        self._showwarning = showwarning
-        self._showwarnmsg_impl = _showwarnmsg_impl
-        log = None
-        if self._record:
-            log = []
-            _showwarnmsg_impl = log.append
-            showwarning = _showwarning_original
-        if self._filter is not None:
-            simplefilter(*self._filter)
-        return log
+        log = [] if self.record else _recorders[-1] if _recorders else None
+        _recorders.append(log)
+        if self.record:
+            showwarning = _own_showwarning
+        if self.rule is not None:
+            simplefilter(*self.rule)
+        return log if self.record else None
 
     def __exit__(self, *exc_info):
-        global filters, showwarning, _showwarnmsg_impl
-        if not self._entered:
-            raise RuntimeError("Cannot exit %r without entering first" % self)
-        filters = self._filters
+        global filters, showwarning
+        if self.before is None:
+            raise RuntimeError(f"Cannot exit {self!r} without entering first")
+        filters, showwarning = self.before
         _filters_mutated()
-        showwarning = self._showwarning
-        _showwarnmsg_impl = self._showwarnmsg_impl
+        _recorders.pop()
 
 
 class deprecated:
-    """Indicate that a class, function or overload is deprecated."""
+    """A decorator for classes and functions that shall not be used any more: using them warns."""
 
     def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
         if not isinstance(message, str):
