@@ -220,7 +220,7 @@ GlobalVariable* ModuleEmitter::codeInfo(ir::FuncId id) {
   auto resumed = resumeOf.find(id.v);
   uint32_t frameSlots = resumed == resumeOf.end() ? f.frameSlots : m.functions[resumed->second].frameSlots;
   std::vector<Constant*> fields = {
-      strObject(m.str(f.name)), strObject(m.str(f.qualname)), strObject(m.filename),
+      strObject(m.str(f.name)), strObject(m.str(f.qualname)), strObject(f.filename.valid() ? m.str(f.filename) : m.filename),
       resume ? null : static_cast<Constant*>(declareEntry(id)),
       nameArray(varnames, "varnames"),
       positions.empty() ? null : static_cast<Constant*>(staticArray(positions, positions[0]->getType(), "positions")),

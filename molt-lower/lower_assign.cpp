@@ -104,7 +104,7 @@ void FunctionLowerer::annAssign(const AnnAssign& s) {
       if (s.simple && !inFunction && s.annotation && !isDeferred) {
         ValueId value = annotationValue(*s.annotation);
         PosId p = pos(s);
-        ValueId ns = scope_->kind == ScopeKind::Class ? namespaceValue(p, scope_) : b.rt(p, Rt::globals);
+        ValueId ns = setupNamespace(p);
         Identifier name = ctx.scopes.mangle(cur_, static_cast<const Name*>(s.target)->id);
         b.rt(p, Rt::store_annotation, {ns, text(name), value});
         return;

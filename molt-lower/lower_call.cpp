@@ -206,20 +206,30 @@ std::optional<ValueId> FunctionLowerer::frameCall(const Call& e) {
     const auto& v = static_cast<const Constant&>(*e.args[0]).value;
     if (v.isStr() && !v.text.empty() && v.text[0] != '.') noteImport(v.text);
   }
-  if (e.func->kind != Kind::Name || !e.args.empty() || !e.keywords.empty()) return {};
+  if (e.func->kind != Kind::Name || !e.keywords.empty()) return {};
   PosId p = pos(e);
+  if (isPlainBuiltin(target, names.exec) || isPlainBuiltin(target, names.eval)) {
+    // Without globals the caller's are meant; with them, the call is like any other.
+    bool isGiven = e.args.size() > 1 && e.args[1] && (e.args[1]->kind == Kind::Dict || e.args[1]->kind == Kind::Call);
+    if (isGiven || e.args.empty() || !isPlain(e.args, e.keywords)) return {};
+    std::vector<ValueId> operands{expr(e.func)}, values;
+    for (const Expr* a : e.args) values.push_back(expr(a));
+    operands.push_back(globalsValue(p));
+    operands.push_back(localsValue(p));
+    operands.insert(operands.end(), values.begin(), values.end());
+    return b.rt(p, Rt::run_source, operands);
+  }
+  if (!e.args.empty()) return {};
   bool inFunction = scope_->isFunctionLike();
   if (isPlainBuiltin(target, names.super) && inFunction) return superZero(p);
-  if (isPlainBuiltin(target, names.globals)) return b.rt(p, Rt::globals);
+  if (isPlainBuiltin(target, names.globals)) return globalsValue(p);
   if (isPlainBuiltin(target, names.locals) || isPlainBuiltin(target, names.vars)) {
-    if (scope_->kind == ScopeKind::Class) return namespaceValue(p, scope_);
-    if (!inFunction) return b.rt(p, Rt::globals);
-    return localsCall(p, Rt::locals_dict);
+    return localsValue(p);
   }
   if (isPlainBuiltin(target, names.dir)) {
     if (inFunction) return localsCall(p, Rt::dir_locals);
-    ValueId ns = scope_->kind == ScopeKind::Class ? namespaceValue(p, scope_) : b.rt(p, Rt::globals);
-    ValueId sorted = b.emit(p, Op::LoadGlobal, {}, {ctx.in.global(ctx.name("sorted")).v});
+    ValueId ns = setupNamespace(p);
+    ValueId sorted = loadGlobal(p, ctx.name("sorted"));
     return b.emit(p, Op::Call, {sorted, ns}, {0});
   }
   return {};
@@ -241,6 +251,25 @@ ValueId FunctionLowerer::superZero(PosId p) {
   return b.rt(p, Rt::super_zero, {classCell, self});
 }
 
+ValueId FunctionLowerer::localsValue(PosId p) {
+  if (scope_->isFunctionLike()) return localsCall(p, Rt::locals_dict);
+  ValueId ns = setupNamespace(p);
+  // In a comprehension its variables join a copy of the names around it.
+  std::vector<Identifier> names;
+  std::vector<ValueId> operands;
+  for (Scope* s = cur_; s != scope_ && s; s = s->parent)
+    for (Symbol& symbol : s->symbols) {
+      if (!symbol.bound || symbol.name.text().starts_with(".")) continue;
+      names.push_back(symbol.name);
+      operands.push_back(b.read(varOf(symbol)));
+    }
+  if (names.empty()) return ns;
+  ValueId all = b.emit(p, Op::BuildDict);
+  b.rt(p, Rt::dict_update, {all, ns});
+  operands.insert(operands.begin(), {all, constant(nameTuple(names))});
+  return b.rt(p, Rt::locals_dict, operands);
+}
+
 ValueId FunctionLowerer::localsCall(PosId p, Rt call) {
   std::vector<Identifier> names;
   std::vector<ValueId> values;
@@ -258,9 +287,15 @@ ValueId FunctionLowerer::localsCall(PosId p, Rt call) {
     names.push_back(scope_->freeVars[i]);
     values.push_back(b.emit(p, Op::LoadClosure, {}, {i}));
   }
-  std::vector<ValueId> operands{constant(nameTuple(names))};
+  std::vector<ValueId> operands;
+  bool isKept = call == Rt::locals_dict;  // each call gives the same dict, with what others put into it
+  if (isKept && localsVar_ == UINT32_MAX) localsVar_ = b.newVar(Rep::Val, ctx.name(".locals"));
+  if (isKept) operands.push_back(b.read(localsVar_));
+  operands.push_back(constant(nameTuple(names)));
   operands.insert(operands.end(), values.begin(), values.end());
-  return b.rt(p, call, operands);
+  ValueId result = b.rt(p, call, operands);
+  if (isKept) b.write(localsVar_, result);
+  return result;
 }
 
 }  // namespace molt::lower

@@ -216,7 +216,7 @@ void FunctionLowerer::typeAlias(const TypeAlias& s) {
 void FunctionLowerer::deferredAnnotations(const Node& n, std::vector<ValueId>& items) {
   forEachChild(const_cast<Node&>(n), [&](Node& child) {
     if (isExpr(child.kind) || child.kind == Kind::FunctionDef || child.kind == Kind::AsyncFunctionDef ||
-        child.kind == Kind::ClassDef)
+        child.kind == Kind::ClassDef || child.kind == Kind::SourceUnit)
       return;
     if (auto* a = tryAs<AnnAssign>(&child)) {
       auto* name = tryAs<Name>(static_cast<Node*>(a->target));

@@ -14,7 +14,7 @@ FunctionLowerer::FunctionLowerer(ModuleContext& context, Scope* scope, FunctionL
 
 std::string FunctionLowerer::qualifiedName(std::string_view name) const {
   std::string own(name);
-  if (!parent_ || parent_->scope_->kind == ScopeKind::Module) return own;
+  if (!parent_ || parent_->scope_->isTop()) return own;
   if (scope_->kind == ScopeKind::Function || scope_->kind == ScopeKind::Class) {
     // `global f` makes it a top-level name wherever it stands.
     Symbol* s = nullptr;
@@ -34,11 +34,11 @@ void FunctionLowerer::begin(std::string_view name, ir::FuncKind kind, int firstL
   f.name = ctx.name(name);
   f.qualname = ctx.name(qualname_);
   std::string symbol = qualname_;
-  int count = ++ctx.symbols[qualname_];
+  int count = ++ctx.shared.symbols[qualname_];
   while (count > 1) {
     symbol = qualname_ + "$" + std::to_string(count);
-    if (!ctx.symbols.contains(symbol)) {
-      ctx.symbols[symbol] = 1;
+    if (!ctx.shared.symbols.contains(symbol)) {
+      ctx.shared.symbols[symbol] = 1;
       break;
     }
     count++;
@@ -46,6 +46,8 @@ void FunctionLowerer::begin(std::string_view name, ir::FuncKind kind, int firstL
   f.symbol = ctx.name(symbol);
   f.kind = kind;
   f.firstLine = firstLine;
+  f.filename = ctx.filename;
+  if (ctx.isUnit) f.flags |= kCodeDynamicGlobals;
   switch (kind) {
     case ir::FuncKind::Generator: f.flags |= kCodeGenerator; break;
     case ir::FuncKind::Coroutine: f.flags |= kCodeCoroutine; break;
@@ -193,7 +195,9 @@ ValueId FunctionLowerer::makeClosure(PosId p, FuncId f, Scope* scope) {
   std::vector<ValueId> cells;
   for (Identifier name : scope->freeVars) cells.push_back(closureCell(name));
   uint64_t attrs[] = {f.v};
-  return b.emit(p, Op::MakeFunction, cells, attrs);
+  ValueId function = b.emit(p, Op::MakeFunction, cells, attrs);
+  if (ctx.isUnit) b.rt(p, Rt::function_set_globals, {function});
+  return function;
 }
 
 FunctionLowerer::Defaults FunctionLowerer::defaults(const ast::Arguments& args, const Node& at) {
@@ -327,7 +331,7 @@ void FunctionLowerer::annotateEntry() {
   ValueId isOther = b.emit(0, Op::CompareTrue, {format, integer(2)}, {static_cast<uint64_t>(molt::CompareOp::Gt)});
   b.branch(isOther, bad, good, 2);
   b.enterSealed(bad);
-  ValueId error = b.emit(0, Op::LoadGlobal, {}, {ctx.in.global(ctx.name("NotImplementedError")).v});
+  ValueId error = loadGlobal(0, ctx.name("NotImplementedError"));
   b.rtFails(0, Rt::raise, {error, b.missing()});
   b.enterSealed(good);
 }
@@ -342,7 +346,8 @@ void FunctionLowerer::lowerModuleBody() {
   declareLocals(scope_, false);
   b.fn.locals.clear();
   b.fn.cellvars.clear();
-  if (auto* m = tryAs<Module>(static_cast<const Node*>(ctx.tree.root))) {
+  if (auto* m = tryAs<Module>(static_cast<const Node*>(ctx.root))) {
+    registerUnits(*m);
     const ConstantValue* doc = docOf(m->body);
     setDoc(m->body);
     if (doc) storeName(0, ctx.scopes.names().doc, constant(b.fn.doc));
@@ -356,7 +361,7 @@ void FunctionLowerer::lowerModuleBody() {
     }
     for (size_t i = doc ? 1 : 0; i < m->body.size(); i++)
       if (m->body[i]) stmt(*m->body[i]);
-  } else if (auto* e = tryAs<Expression>(static_cast<const Node*>(ctx.tree.root))) {
+  } else if (auto* e = tryAs<Expression>(static_cast<const Node*>(ctx.root))) {
     returnValue(0, expr(e->body));
   }
   returnValue(0, none());

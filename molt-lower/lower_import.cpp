@@ -8,8 +8,8 @@ using namespace ast;
 // a.b.c loads a, a.b and a.b.c.
 void FunctionLowerer::noteImport(std::string_view dotted) {
   for (size_t dot = dotted.find('.'); dot != std::string_view::npos; dot = dotted.find('.', dot + 1))
-    ctx.imports.insert(std::string(dotted.substr(0, dot)));
-  if (!dotted.empty()) ctx.imports.insert(std::string(dotted));
+    ctx.shared.imports.insert(std::string(dotted.substr(0, dot)));
+  if (!dotted.empty()) ctx.shared.imports.insert(std::string(dotted));
 }
 
 void FunctionLowerer::importStmt(const Import& s) {
@@ -21,10 +21,10 @@ void FunctionLowerer::importStmt(const Import& s) {
     NameId name = ctx.name(a->name);
     useName(a->name);
     if (a->asname) {
-      storeName(p, a->asname, b.rt(p, Rt::import_as, {}, {name.v, 0}));
+      storeName(p, a->asname, b.rt(p, ctx.isUnit ? Rt::import_as_of : Rt::import_as, {}, {name.v, 0}));
       continue;
     }
-    ValueId module = b.rt(p, Rt::import_name, {none()}, {name.v, 0});
+    ValueId module = b.rt(p, ctx.isUnit ? Rt::import_name_of : Rt::import_name, {none()}, {name.v, 0});
     storeName(p, ctx.scopes.intern(dotted.substr(0, dotted.find('.'))), module);
   }
 }
@@ -59,12 +59,13 @@ void FunctionLowerer::importFrom(const ImportFrom& s) {
     if (!a || !a->name) continue;
     names.push_back(a->name);
     star |= a->name == "*";
-    if (!(a->name == "*") && !absolute.empty()) ctx.imports.insert(absolute + "." + std::string(a->name.text()));
+    if (!(a->name == "*") && !absolute.empty()) ctx.shared.imports.insert(absolute + "." + std::string(a->name.text()));
   }
   NameId name = ctx.name(from);
-  ValueId module = b.rt(p, Rt::import_name, {constant(nameTuple(names))}, {name.v, static_cast<uint64_t>(s.level)});
+  ValueId module = b.rt(p, ctx.isUnit ? Rt::import_name_of : Rt::import_name, {constant(nameTuple(names))}, {name.v, static_cast<uint64_t>(s.level)});
   if (star) {
-    b.rt(p, Rt::import_star, {module});
+    if (ctx.isUnit) b.rt(p, Rt::import_star_into, {module, setupNamespace(p)});
+    else b.rt(p, Rt::import_star, {module});
     return;
   }
   for (const Alias* a : s.names) {

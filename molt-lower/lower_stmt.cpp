@@ -66,7 +66,10 @@ void FunctionLowerer::stmt(const Stmt& s) {
     case Kind::Import: importStmt(static_cast<const Import&>(s)); break;
     case Kind::ImportFrom: importFrom(static_cast<const ImportFrom&>(s)); break;
     case Kind::ExprStmt:
-      if (auto* e = static_cast<const ExprStmt&>(s).value) effect(*e);
+      if (auto* e = static_cast<const ExprStmt&>(s).value) {
+        if (ctx.isInteractive && scope_->kind == ScopeKind::Unit) b.rt(pos(s), Rt::print_expr, {expr(e)});
+        else effect(*e);
+      }
       break;
     case Kind::Break: breakStmt(); break;
     case Kind::Continue: continueStmt(); break;

@@ -20,18 +20,27 @@ using ir::FuncId;
 using ast::Identifier;
 using ast::Seq;
 
-// What all functions of a module share.
+// What a module shares with the constant source in it.
+struct Shared {
+  std::set<std::string> imports;
+  std::unordered_map<std::string, int> symbols;
+};
+
+// What all functions of a module, or of one constant source, share.
 struct ModuleContext {
   ir::Module& m;
   ir::Interner& in;
   ast::Tree& tree;
+  ast::Mod* root;
+  Shared& shared;
   ScopeTable& scopes;
   const Options& options;
   int pythonMinor;
   std::string package;                 // for relative imports
-  std::set<std::string> imports{};
+  bool isUnit = false;                 // names live in the globals of the function object
+  bool isInteractive = false;          // compiled as 'single': expression statements are shown
+  NameId filename{};                   // invalid: the module's
   std::unordered_map<const void*, NameId> nameIds{};
-  std::unordered_map<std::string, int> symbols{};
   std::unordered_map<uint64_t, FuncId> lowered{};  // (node, role): finally bodies are lowered more than once
   std::vector<std::string_view> lines{};
   int depth = 0;
@@ -53,12 +62,15 @@ struct ModuleContext {
   }
 };
 
+std::vector<std::string_view> linesOf(std::string_view text);
+
 class FunctionLowerer {
  public:
   FunctionLowerer(ModuleContext& context, Scope* scope, FunctionLowerer* parent);
 
   // ---- whole functions (lower_function.cpp, lower_class.cpp)
   void lowerModuleBody();
+  FuncId lowerUnitBody();
   FuncId functionFor(const ast::Node& node, ScopeRole role, const std::function<FuncId()>& make);
 
  private:
@@ -128,6 +140,10 @@ class FunctionLowerer {
   void storeName(PosId p, Identifier name, ValueId v);
   void deleteName(PosId p, Identifier name);
   ValueId loadNamespace(PosId p, ValueId ns, NameId n);
+  ValueId loadGlobal(PosId p, NameId n);
+  ValueId globalsValue(PosId p);
+  ValueId setupNamespace(PosId p);
+  void registerUnits(const ast::Module& m);
   ValueId loadPlace(PosId p, const Place& place);
   void storePlace(PosId p, const Place& place, ValueId v);
   VarId varOf(Symbol& s);
@@ -191,6 +207,7 @@ class FunctionLowerer {
   std::optional<ValueId> frameCall(const ast::Call& e);
   ValueId superZero(PosId p);
   ValueId localsCall(PosId p, Rt call);
+  ValueId localsValue(PosId p);
 
   // lower_fstring.cpp
   ValueId joinedStr(const ast::JoinedStr& e);
@@ -321,6 +338,7 @@ class FunctionLowerer {
   std::vector<Scope*> inlined_;       // scopes entered and not left
   ValueId namespace_;                 // class bodies
   ValueId classCell_, classDictCell_; // class bodies
+  VarId localsVar_ = UINT32_MAX;      // the dict that locals() gave last
   std::vector<ConstId> consts_;
   std::set<uint32_t> constSeen_;
   std::set<uint32_t> nameSeen_;

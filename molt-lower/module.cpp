@@ -15,6 +15,8 @@ std::string hex(const ast::Digest& digest) {
   return s;
 }
 
+}  // namespace
+
 std::vector<std::string_view> linesOf(std::string_view text) {
   std::vector<std::string_view> lines;
   size_t start = 0;
@@ -26,7 +28,6 @@ std::vector<std::string_view> linesOf(std::string_view text) {
   }
   return lines;
 }
-}  // namespace
 
 ir::Module lowerModule(ast::Tree& tree, const Options& options) {
   ir::Module m;
@@ -39,18 +40,19 @@ ir::Module lowerModule(ast::Tree& tree, const Options& options) {
   m.facts = ir::kFactSsa;
   m.isPackage = options.isPackage;
   ir::Interner in(m);
-  ScopeTable scopes(tree, minor);
+  ScopeTable scopes(tree, tree.root, minor);
+  Shared shared;
   std::string package = m.name;
   if (!options.isPackage) {
     size_t dot = package.rfind('.');
     package = dot == std::string::npos ? "" : package.substr(0, dot);
   }
-  ModuleContext context{.m = m, .in = in, .tree = tree, .scopes = scopes, .options = options, .pythonMinor = minor,
+  ModuleContext context{.m = m, .in = in, .tree = tree, .root = tree.root, .shared = shared, .scopes = scopes, .options = options, .pythonMinor = minor,
                         .package = package};
   context.lines = linesOf(tree.source.text);
   FunctionLowerer body(context, scopes.module(), nullptr);
   body.lowerModuleBody();
-  m.imports.assign(context.imports.begin(), context.imports.end());
+  m.imports.assign(shared.imports.begin(), shared.imports.end());
   return m;
 }
 

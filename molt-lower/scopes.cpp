@@ -17,8 +17,8 @@ class ScopeTable::Collector {
  public:
   explicit Collector(ScopeTable& table) : t_(table) {}
 
-  Scope* run(Mod* root) {
-    Scope* module = enter(ScopeKind::Module, root, ScopeRole::Self);
+  Scope* run(Mod* root, ScopeKind kind) {
+    Scope* module = enter(kind, root, ScopeRole::Self);
     if (auto* m = tryAs<Module>(static_cast<Node*>(root))) {
       for (Stmt* s : m->body) {
         auto* from = tryAs<ImportFrom>(static_cast<Node*>(s));
@@ -402,16 +402,18 @@ class ScopeTable::Collector {
   Scope* cur_ = nullptr;
 };
 
-ScopeTable::ScopeTable(Tree& tree, int pythonMinor) : tree_(tree), pythonMinor_(pythonMinor) {
+ScopeTable::ScopeTable(Tree& tree, Mod* root, int pythonMinor, const ScopeTable* unitOf)
+    : tree_(tree), futureAnnotations_(unitOf && unitOf->futureAnnotations_), pythonMinor_(pythonMinor) {
   auto id = [&](std::string_view text) { return intern(text); };
   names_ = {.class_ = id("__class__"), .classDict = id("__classdict__"), .super = id("super"),
             .typeParams = id(".type_params"), .iterParam = id(".0"), .doc = id("__doc__"),
             .annotations = id("__annotations__"), .locals = id("locals"), .globals = id("globals"), .vars = id("vars"),
             .dir = id("dir"), .debug = id("__debug__"), .name = id("__name__"), .module = id("__module__"),
-            .qualname = id("__qualname__"), .import_ = id("__import__"), .importModule = id("import_module")};
+            .qualname = id("__qualname__"), .import_ = id("__import__"), .importModule = id("import_module"),
+            .exec = id("exec"), .eval = id("eval")};
   Collector collector(*this);
-  module_ = collector.run(tree.root);
-  if (auto* m = tryAs<Module>(static_cast<Node*>(tree.root))) collector.finishModule(*m, module_);
+  module_ = collector.run(root, unitOf ? ScopeKind::Unit : ScopeKind::Module);
+  if (auto* m = tryAs<Module>(static_cast<Node*>(root))) collector.finishModule(*m, module_);
   linkFreeVariables();
 }
 ScopeTable::~ScopeTable() = default;
@@ -445,6 +447,14 @@ Resolution ScopeTable::resolve(Scope* scope, Identifier name) const {
   if (s->kind == ScopeKind::Module) return r;
   Symbol* sym = s->find(name);
   if (sym && sym->globalDecl) return r;
+  auto inUnit = [&](Scope* unit) {
+    Symbol* own = unit->find(name);
+    if (own && own->globalDecl) return r;
+    r.classNs = unit;
+    if (own && own->bound) r.kind = Resolution::Kind::ClassLocal;
+    return r;
+  };
+  if (s->kind == ScopeKind::Unit) return inUnit(s);
   if (s->kind == ScopeKind::Class) {
     if (name == names_.class_ && s->needsClassCell && !(sym && sym->bound)) {
       // Only nested functions see __class__; the body itself looks the name up as any other.
@@ -460,6 +470,7 @@ Resolution ScopeTable::resolve(Scope* scope, Identifier name) const {
   Scope* child = s;
   for (Scope* p = s->parent; p; child = p, p = p->parent) {
     if (p->kind == ScopeKind::Module) return r;
+    if (p->kind == ScopeKind::Unit) return scope->host() == p ? inUnit(p) : r;
     if (p->kind == ScopeKind::Class) {
       if (name == names_.class_ || name == names_.classDict) {
         r.kind = Resolution::Kind::Local;

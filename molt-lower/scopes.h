@@ -17,6 +17,7 @@ namespace molt::lower {
 
 enum class ScopeKind : uint8_t {
   Module,
+  Unit,           // constant source of exec, eval or compile: names live in mappings
   Function,
   Lambda,
   Class,
@@ -60,7 +61,8 @@ struct Scope {
     return it == byName.end() ? nullptr : it->second;
   }
   bool isReal() const { return kind != ScopeKind::Comprehension && kind != ScopeKind::TypeParams; }
-  bool isFunctionLike() const { return kind != ScopeKind::Module && kind != ScopeKind::Class; }
+  bool isFunctionLike() const { return kind > ScopeKind::Unit && kind != ScopeKind::Class; }
+  bool isTop() const { return kind <= ScopeKind::Unit; }
   Scope* host() {
     Scope* s = this;
     while (!s->isReal()) s = s->parent;
@@ -78,7 +80,8 @@ struct Resolution {
 
 class ScopeTable {
  public:
-  ScopeTable(ast::Tree& tree, int pythonMinor);
+  // `unitOf`: the module whose constant source the root is, or null.
+  ScopeTable(ast::Tree& tree, ast::Mod* root, int pythonMinor, const ScopeTable* unitOf = nullptr);
   ~ScopeTable();
 
   Scope* module() const { return module_; }
@@ -96,7 +99,7 @@ class ScopeTable {
 
   struct Names {
     ast::Identifier class_, classDict, super, typeParams, iterParam, doc, annotations, locals, globals, vars, dir, debug,
-        name, module, qualname, import_, importModule;
+        name, module, qualname, import_, importModule, exec, eval;
   };
   const Names& names() const { return names_; }
 

@@ -75,8 +75,22 @@ void FunctionLowerer::useName(Identifier mangled) {
   if (nameSeen_.insert(n.v).second) b.fn.names.push_back(n);
 }
 
+ValueId FunctionLowerer::loadGlobal(PosId p, NameId n) {
+  if (ctx.isUnit) return b.rt(p, Rt::load_global_of, {}, {n.v});
+  return b.emit(p, Op::LoadGlobal, {}, {ctx.in.global(n).v});
+}
+
+ValueId FunctionLowerer::globalsValue(PosId p) { return b.rt(p, ctx.isUnit ? Rt::globals_of : Rt::globals); }
+
+// The mapping that statements outside of functions bind names in.
+ValueId FunctionLowerer::setupNamespace(PosId p) {
+  if (scope_->kind == ScopeKind::Class || scope_->kind == ScopeKind::Unit) return namespaceValue(p, scope_);
+  return globalsValue(p);
+}
+
 // A name of a class body: the namespace, else as a global, so that builtins are found where the program names them.
 ValueId FunctionLowerer::loadNamespace(PosId p, ValueId ns, NameId n) {
+  if (ctx.isUnit) return b.rt(p, Rt::load_name_of, {ns}, {n.v});
   BlockId other = b.newBlock(), found = b.newBlock(), end = b.newBlock();
   VarId result = b.newVar();
   ValueId item = b.rt(p, Rt::load_name_or, {ns}, {n.v});
@@ -85,7 +99,7 @@ ValueId FunctionLowerer::loadNamespace(PosId p, ValueId ns, NameId n) {
   b.write(result, item);
   b.jump(end);
   b.enterSealed(other);
-  b.write(result, b.emit(p, Op::LoadGlobal, {}, {ctx.in.global(n).v}));
+  b.write(result, loadGlobal(p, n));
   b.jump(end);
   b.enterSealed(end);
   return b.read(result);
@@ -96,7 +110,7 @@ ValueId FunctionLowerer::loadPlace(PosId p, const Place& place) {
   switch (place.kind) {
     case Place::Kind::Global:
       useName(place.name);
-      return b.emit(p, Op::LoadGlobal, {}, {ctx.in.global(n).v});
+      return loadGlobal(p, n);
     case Place::Kind::Namespace:
       useName(place.name);
       return loadNamespace(p, namespaceValue(p, place.classNs), n);
@@ -120,7 +134,8 @@ void FunctionLowerer::storePlace(PosId p, const Place& place, ValueId v) {
   switch (place.kind) {
     case Place::Kind::Global:
       useName(place.name);
-      b.emit(p, Op::StoreGlobal, {v}, {ctx.in.global(n).v});
+      if (ctx.isUnit) b.rt(p, Rt::store_global_of, {v}, {n.v});
+      else b.emit(p, Op::StoreGlobal, {v}, {ctx.in.global(n).v});
       return;
     case Place::Kind::Namespace:
       useName(place.name);
@@ -157,7 +172,8 @@ void FunctionLowerer::deleteName(PosId p, Identifier name) {
   switch (at.kind) {
     case Place::Kind::Global:
       useName(at.name);
-      b.emit(p, Op::DelGlobal, {}, {ctx.in.global(n).v});
+      if (ctx.isUnit) b.rt(p, Rt::delete_global_of, {}, {n.v});
+      else b.emit(p, Op::DelGlobal, {}, {ctx.in.global(n).v});
       return;
     case Place::Kind::Namespace:
       useName(at.name);

@@ -11,9 +11,8 @@ void CheckContext::raise(const Range& range, std::string message) {
   problem.message = std::move(message);
   problem.line = static_cast<int>(range.lineno);
   problem.endLine = static_cast<int>(range.end_lineno);
-  std::string_view text = lexer.lineText(range.lineno);
-  problem.text = text;
-  problem.hasText = true;
+  if (showsText) problem.text = lexer.lineText(range.lineno);
+  problem.hasText = showsText;
   // Here CPython counts bytes, not characters.
   problem.offset = static_cast<int>(range.col_offset) + 1;
   problem.endOffset = static_cast<int>(range.end_col_offset) + 1;

@@ -11,6 +11,7 @@ struct CheckContext {
   const Lexer& lexer;  // for the text of lines
   Diagnostics& diagnostics;
   int pythonMinor;
+  bool showsText = true;
 
   bool failed() const { return diagnostics.error.has_value(); }
   void raise(const ast::Range& range, std::string message);

@@ -120,15 +120,15 @@ bool convert(std::string_view bytes, const std::string& encoding, std::string& o
 
 }  // namespace
 
-std::expected<DecodedSource, Problem> decodeSource(std::string_view bytes, std::string_view path) {
+std::expected<DecodedSource, Problem> decodeSource(std::string_view bytes, std::string_view path, bool isText) {
   DecodedSource result;
   constexpr std::string_view kMark = "\xef\xbb\xbf";
   bool mark = bytes.starts_with(kMark);
   if (mark) bytes.remove_prefix(kMark.size());
   if (std::memchr(bytes.data(), 0, bytes.size()))
-    return std::unexpected(plain("source code cannot contain null bytes"));
+    return std::unexpected(plain(isText ? "source code string cannot contain null bytes" : "source code cannot contain null bytes"));
 
-  std::string cookie(findCookie(bytes));
+  std::string cookie(isText ? std::string_view() : findCookie(bytes));
   std::string encoding = cookie.empty() ? "utf-8" : normalized(cookie);
   result.encoding = cookie.empty() ? "utf-8" : cookie;
   if (mark && encoding != "utf-8" && !encoding.starts_with("utf-8-"))

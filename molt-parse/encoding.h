@@ -14,6 +14,7 @@ struct DecodedSource {
   std::string encoding;  // as declared; "utf-8" by default
 };
 
-std::expected<DecodedSource, Problem> decodeSource(std::string_view bytes, std::string_view path);
+std::expected<DecodedSource, Problem> decodeSource(std::string_view bytes, std::string_view path,
+                                                   bool isText = false);
 
 }  // namespace molt::parse

@@ -16,6 +16,9 @@ struct ParseOptions {
   int pythonMinor = 12;  // 12, 13 or 14
   InputMode mode = InputMode::Module;
   bool compilerChecks = true;  // the errors that CPython's symbol table and compiler stages report
+  bool isText = false;         // the source is text already: no encoding cookie counts
+  bool isUnit = false;         // source of exec, eval or compile: CPython's compiler does not know the text of its lines
+  bool units = true;           // parse constant source of exec, eval and compile too
 };
 
 struct ParseResult {
@@ -25,5 +28,8 @@ struct ParseResult {
 
 // Decodes (PEP 263), parses and checks. Never throws, whatever the bytes are.
 ParseResult parseSource(std::string_view bytes, std::string path, const ParseOptions& options = {});
+
+// The same into a result whose tree may have an arena with other nodes in it; without digest and units.
+void parseInto(ParseResult& result, std::string_view bytes, std::string path, const ParseOptions& options);
 
 }  // namespace molt::parse

@@ -85,6 +85,8 @@ enum CodeFlags : uint32_t {
   kCodeNested = 1u << 7,
   kCodeHasDocstring = 1u << 8,
   kCodeIterableCoroutine = 1u << 9,  // types.coroutine
+  kCodeUnit = 1u << 10,      // constant source of exec or eval: the namespace is its only slot
+  kCodeDynamicGlobals = 1u << 11,  // its globals are those of the function object, whatever dict that is
 };
 
 struct Function;

@@ -36,6 +36,16 @@ Identifier Interner::intern(std::string_view text, uint32_t hash) {
   }
 }
 
+Identifier Interner::find(std::string_view text) const {
+  uint32_t hash = hashOf(text);
+  size_t mask = slots_.size() - 1;
+  for (size_t at = hash & mask; slots_[at]; at = (at + 1) & mask) {
+    InternedText* entry = slots_[at];
+    if (entry->hash == hash && std::string_view(entry->data, entry->size) == text) return Identifier{entry};
+  }
+  return {};
+}
+
 void Interner::setTag(Identifier name, uint32_t tag) { const_cast<InternedText*>(name.entry)->tag = tag; }
 
 void Interner::grow() {

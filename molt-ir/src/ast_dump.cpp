@@ -176,6 +176,7 @@ class Dumper {
     if constexpr (requires { static_cast<bool>(value); } && !std::is_arithmetic_v<V>) {
       if (info.role == Role::Opt && !static_cast<bool>(value)) return;
     }
+    if (kind == Kind::Module && info.name == "units") return;  // not CPython's
     std::string_view shown = info.name;
     if (kind == Kind::Constant && shown == "string_kind") shown = "kind";
     if (kind == Kind::TypeIgnore && shown == "line") shown = "lineno";

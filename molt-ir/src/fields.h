@@ -67,6 +67,7 @@ template <class A>
 void describe(A& a, Function& f) {
   a("name", f.name);
   a("qualname", f.qualname);
+  a("filename", f.filename);
   a("symbol", f.symbol);
   a("kind", f.kind);
   a("flags", f.flags);

@@ -220,6 +220,7 @@ class Parser {
     f.qualname = f.symbol = f.name;
     while (ok() && !take("{")) {
       if (takeWord("qualname")) f.qualname = name();
+      else if (takeWord("file")) f.filename = name();
       else if (takeWord("symbol")) f.symbol = name();
       else if (takeWord("kind")) f.kind = static_cast<FuncKind>(enumValue(kFuncKindNames));
       else if (takeWord("flags")) f.flags = number32();

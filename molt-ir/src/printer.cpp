@@ -151,6 +151,10 @@ struct Printer {
     name(f.name);
     out += " qualname ";
     name(f.qualname);
+    if (f.filename.valid()) {
+      out += " file ";
+      name(f.filename);
+    }
     out += " symbol ";
     name(f.symbol);
     out += " kind ";

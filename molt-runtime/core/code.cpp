@@ -1,10 +1,7 @@
 // Code objects and cells.
-#include "core/type.h"
+#include "core/unit.h"
 
 namespace molt {
-
-Value codeObjectOf(const CodeInfo* c);
-const CodeInfo* codeInfoOf(Value code);
 
 namespace {
 
@@ -26,13 +23,16 @@ Value getName(Value v) { return str(info(v)->name); }
 Value getQualname(Value v) { return str(info(v)->qualname); }
 Value getFilename(Value v) { return str(info(v)->filename); }
 Value getFirstLine(Value v) { return newInt(info(v)->firstLine); }
-Value getArgCount(Value v) { return newInt(info(v)->argCount); }
-Value getPosOnly(Value v) { return newInt(info(v)->posOnlyCount); }
+// The namespace slot of class bodies and of compiled source is ours.
+bool hasNamespaceSlot(const CodeInfo* c) { return c->flags & kCodeClassBody; }
+Value getArgCount(Value v) { return newInt(hasNamespaceSlot(info(v)) ? 0 : info(v)->argCount); }
+Value getPosOnly(Value v) { return newInt(hasNamespaceSlot(info(v)) ? 0 : info(v)->posOnlyCount); }
 Value getKwOnly(Value v) { return newInt(info(v)->kwOnlyCount); }
-Value getNlocals(Value v) { return newInt(info(v)->varnameCount); }
+Value getNlocals(Value v) { return newInt(hasNamespaceSlot(info(v)) ? 0 : info(v)->varnameCount); }
 // Slots have *args before the keyword-only parameters; here it follows them.
 Value getVarnames(Value v) {
   const CodeInfo* c = info(v);
+  if (hasNamespaceSlot(c)) return newTuple(0);
   Value r = names(c->varnames, c->varnameCount);
   if (!r || !(c->flags & kCodeVarArgs) || !c->kwOnlyCount) return r;
   Value* items = asTuple(r)->items() + c->argCount;

@@ -1,15 +1,13 @@
 // Functions and bound methods as objects.
 #include <initializer_list>
 
-#include "core/type.h"
+#include "core/unit.h"
 #include "gc/gc.h"
 
 namespace molt {
 
 Value functionCall(Value self, const Value* args, int64_t nargs, Value kwnames);
 Value methodCall(Value self, const Value* args, int64_t nargs, Value kwnames);
-Value codeObjectOf(const CodeInfo* c);
-const CodeInfo* codeInfoOf(Value code);
 
 namespace {
 

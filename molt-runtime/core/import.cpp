@@ -1,5 +1,5 @@
 // The import system over the modules that are linked into the program.
-#include "core/module.h"
+#include "core/unit.h"
 #include "error/exception.h"
 #include "types/container/dict.h"
 
@@ -189,7 +189,7 @@ static Value resolveRelative(Value name, int64_t level, Value globals) {
   return b.finish();
 }
 
-static Value importWith(Value name, Value fromlist, int64_t level, Value globals) {
+Value importWith(Value name, Value fromlist, int64_t level, Value globals) {
   Ref absolute(resolveRelative(name, level, globals));
   if (!absolute) return kNoValue;
   if (asStr(absolute)->length == 0) return raiseValueError("Empty module name");
@@ -253,6 +253,11 @@ Value builtinImport(const Value* a) {
   return importWith(a[0], from, level, a[1] && isDict(a[1]) ? a[1] : empty.get());
 }
 
+Value importAs(Value name, int64_t level, Value globals) {
+  Ref absolute(resolveRelative(name, level, globals));
+  return absolute ? importAbsolute(absolute) : kNoValue;
+}
+
 extern "C" {
 
 Value molt_rt_import_name(const Str* name, Value fromlist, int64_t level, const ModuleDescriptor* mod) {
@@ -260,8 +265,7 @@ Value molt_rt_import_name(const Str* name, Value fromlist, int64_t level, const 
 }
 
 Value molt_rt_import_as(const Str* name, int64_t level, const ModuleDescriptor* mod) {
-  Ref absolute(resolveRelative(strOfC(name), level, Value::fromObject(static_cast<Object*>(mod->globals))));
-  return absolute ? importAbsolute(absolute) : kNoValue;
+  return importAs(strOfC(name), level, Value::fromObject(static_cast<Object*>(mod->globals)));
 }
 
 Value molt_rt_import_from(Value module, const Str* name) {
@@ -297,33 +301,36 @@ Value molt_rt_import_from(Value module, const Str* name) {
 }
 
 int32_t molt_rt_import_star(Value module, const ModuleDescriptor* mod) {
+  return importStar(module, Value::fromObject(static_cast<Object*>(mod->globals)));
+}
+}
+
+bool importStar(Value module, Value ns) {
   bool error;
-  Value globals = Value::fromObject(static_cast<Object*>(mod->globals));
   Ref all(getAttrOrNone0(module, "__all__", &error));
-  if (error) return 0;
+  if (error) return false;
   bool skipPrivate = !all;
   Ref names;
   if (all) {
     names = Ref(listFromIterable(all));
   } else {
     Ref dict(getAttrOrNone0(module, "__dict__", &error));
-    if (!dict) return static_cast<bool>(raise(&molt_exc_ImportError, "from-import-* object has no __dict__ and no __all__"));
+    if (!dict) return (raise(&molt_exc_ImportError, "from-import-* object has no __dict__ and no __all__"));
     names = Ref(listFromIterable(dict));
   }
-  if (!names) return 0;
+  if (!names) return false;
   for (int64_t i = 0; i < listLength(names); ++i) {
     Ref n(listGet(names, i));
     if (!isStr(n)) {
       Ref own(getAttrOrNone0(module, "__name__", &error));
-      return static_cast<bool>(raiseTypeError(skipPrivate ? "Key in %U.__dict__ must be str, not %T" : "Item in %U.__all__ must be str, not %T", own.get(), n.get()));
+      return (raiseTypeError(skipPrivate ? "Key in %U.__dict__ must be str, not %T" : "Item in %U.__all__ must be str, not %T", own.get(), n.get()));
     }
     if (skipPrivate && asStr(n)->length && strAt(asStr(n), 0) == '_') continue;
     Ref v(getAttr(module, asStr(n)));
-    if (!v) return 0;
-    if (!dictSet(globals, n, v)) return 0;
+    if (!v) return false;
+    if (isDict(ns) ? !dictSet(ns, n, v) : !setItem(ns, n, v)) return false;
   }
-  return 1;
-}
+  return true;
 }
 
 }  // namespace molt

@@ -87,18 +87,18 @@ int32_t molt_rt_store_annotation(Value ns, Value name, Value v) {
   return setItem(d, name, v);
 }
 
-Value molt_rt_locals_dict(Value names, const Value* values, int64_t n) {
-  Ref d(newDict());
+Value molt_rt_locals_dict(Value before, Value names, const Value* values, int64_t n) {
+  Ref d(before ? retained(before) : newDict());
   for (int64_t i = 0; i < n; ++i) {
-    Value v = values[i];
+    Value v = values[i], name = asTuple(names)->items()[i];
     if (isExact(v, &molt_type_cell)) v = static_cast<Cell*>(v.object())->value;
-    if (v && !dictSet(d, asTuple(names)->items()[i], v)) return kNoValue;
+    if (v ? !dictSet(d, name, v) : before && dictDelete(d, name) < 0) return kNoValue;
   }
   return d.release();
 }
 
 Value molt_rt_dir_locals(Value names, const Value* values, int64_t n) {
-  Ref d(molt_rt_locals_dict(names, values, n));
+  Ref d(molt_rt_locals_dict(kNoValue, names, values, n));
   Ref list(d ? listFromIterable(d) : kNoValue);
   if (!list) return kNoValue;
   Ref r(callMethod(list, "sort", nullptr, 0));

@@ -66,7 +66,7 @@ TEST(Codec, SurvivesEveryFlippedByteOfAJson) {
 
 TEST(Codec, RefusesOtherVersionsAndNonsense) {
   std::string file = sample(true);
-  size_t at = file.find("\"version\":1");
+  size_t at = file.find("\"version\":2");
   ASSERT_NE(at, std::string::npos);
   auto newer = ast::readTree(std::string(file).replace(at, 11, "\"version\":9"));
   ASSERT_FALSE(newer);

@@ -104,6 +104,7 @@ class Interner {
   explicit Interner(Arena& arena);
   Identifier intern(std::string_view text) { return intern(text, hashOf(text)); }
   Identifier intern(std::string_view text, uint32_t hash);
+  Identifier find(std::string_view text) const;  // null if nobody interned it
   void setTag(Identifier name, uint32_t tag);
 
   // FNV-1a, so that a lexer can hash while it scans.

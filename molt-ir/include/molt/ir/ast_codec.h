@@ -10,7 +10,7 @@
 
 namespace molt::ast {
 
-inline constexpr uint8_t kFormatVersion = 1;  // raised when ast.def gains a field or node
+inline constexpr uint8_t kFormatVersion = 2;  // raised when ast.def gains a field or node
 inline constexpr std::string_view kBinaryMagic = "MAST";
 
 struct ReadError {

@@ -13,7 +13,7 @@ struct ReadError {
   uint64_t offset = 0; // byte offset (binary, JSON) or line (text)
 };
 
-inline constexpr uint32_t kIrFormatVersion = 1;
+inline constexpr uint32_t kIrFormatVersion = 2;
 
 std::string writeBinary(const Module& m);
 std::string writeJson(const Module& m);

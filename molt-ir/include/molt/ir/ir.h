@@ -97,6 +97,7 @@ struct Param {
 struct Function {
   NameId name;             // __name__
   NameId qualname;
+  NameId filename;         // invalid: the module's
   NameId symbol;           // link name, unique in the module: "<qualname>" with a number where needed
   FuncKind kind = FuncKind::Function;
   uint32_t flags = 0;      // abi CodeFlags
