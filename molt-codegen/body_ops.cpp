@@ -31,6 +31,7 @@ constexpr std::string_view builtinNames[] = {
 #define MOLT_BUILTIN_FN(name, ...) #name,
 #define MOLT_BUILTIN_RAW(name, ...) #name,
 #define MOLT_BUILTIN_CONST(name, ...) #name,
+#define MOLT_BUILTIN_OBJECT(name) #name,
 #include "abi/builtins.def"
 #define MOLT_EXC(Name, Base, Layout) #Name,
 #include "abi/exceptions.def"

@@ -1,5 +1,5 @@
-# Prints what a Python offers by itself: every builtin type with its own attributes, every builtin function, the types
-# that no builtin name reaches. One entry a line: name, kind, signature; sorted. Run by CPython it makes the recorded
+# Prints what a Python offers by itself: every builtin type with all attributes that dir() shows of it, every builtin
+# function, the types that no builtin name reaches. One entry a line: name, kind, signature; sorted. Run by CPython it makes the recorded
 # inventory, run as a Molt program it makes what `molt-check builtins` compares with that.
 import builtins
 import types
@@ -71,9 +71,8 @@ def main():
     for name, cls in found_types().items():
         base = cls.__base__.__name__ if cls.__base__ else '-'
         lines.append(f'{name}\ttype({base}) {subclassable(cls)}\t{signature(cls)}')
-        own = cls.__dict__
-        for attribute in own:
-            value = own[attribute]
+        for attribute in dir(cls):
+            value = next(base.__dict__[attribute] for base in cls.__mro__ if attribute in base.__dict__)
             if not attribute.startswith('_') or attribute.startswith('__') and attribute.endswith('__'):
                 lines.append(f'{name}.{attribute}\t{kind(value)}\t{signature(value)}')
     for name in dir(builtins):

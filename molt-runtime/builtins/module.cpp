@@ -6,6 +6,7 @@ namespace molt {
 extern "C" {
 #define MOLT_BUILTIN_TYPE(name, symbol) extern Value molt_builtin_##name;
 #define MOLT_BUILTIN_FN(name, signature, function) extern Value molt_builtin_##name;
+#define MOLT_BUILTIN_OBJECT(name) extern Value molt_builtin_##name;
 #include "abi/builtins.def"
 #define MOLT_EXC(Name, Base, Layout) extern Value molt_builtin_##Name;
 #include "abi/exceptions.def"
@@ -16,6 +17,7 @@ static bool builtinsFill(Value m) {
   bool ok = true;
 #define MOLT_BUILTIN_TYPE(name, symbol) ok = ok && moduleAdd(m, #name, molt_builtin_##name);
 #define MOLT_BUILTIN_FN(name, signature, function) ok = ok && moduleAdd(m, #name, molt_builtin_##name);
+#define MOLT_BUILTIN_OBJECT(name) ok = ok && moduleAdd(m, #name, molt_builtin_##name);
 #include "abi/builtins.def"
 #define MOLT_EXC(Name, Base, Layout) ok = ok && moduleAdd(m, #Name, molt_builtin_##Name);
 #include "abi/exceptions.def"

@@ -4,5 +4,6 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/module.cpp
   ${CMAKE_CURRENT_LIST_DIR}/numeric.cpp
   ${CMAKE_CURRENT_LIST_DIR}/objects.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/quitter.cpp
   ${CMAKE_CURRENT_LIST_DIR}/source.cpp
   ${CMAKE_CURRENT_LIST_DIR}/table.cpp)

@@ -8,13 +8,16 @@ namespace molt {
 
 // ---- memory (core/alloc.cpp) ----
 void* allocObject(size_t bytes, Type* type);  // zeroed after the header, refcount 1, type retained if a heap type; never null (fatal MemoryError path inside)
+// Room for `bytes` in all, for an object with one reference; it may move, so nobody may keep its address. New bytes are
+// not cleared; growth leaves slack, so that growing by steps costs linear time.
+Object* growObject(Object* o, size_t bytes);
 void freeObject(Object* o);                   // memory only; contents must be gone; releases a heap type
 void* allocRaw(size_t bytes);                 // for tables; null if there is no memory (raise MemoryError with raiseNoMemory)
 void* reallocRaw(void* p, size_t bytes);
 void freeRaw(void* p);
 
 // ---- errors (error/) ----
-// Format: %s char*, %S Str*, %U str(Value), %R repr(Value), %T type name of Value, %N name of Type*, %d int, %z int64_t, %c code point, %%
+// Format: %s char*, %S Str*, %U str(Value), %R repr(Value), %T type name of Value, %A the same but 'None' for None, %N name of Type*, %d int, %z int64_t, %c code point, %%
 // Sets the pending exception, chaining the handled one as __context__. All return 0 so that `return raiseX(…)` works.
 struct Fail {  // converts to each error result
   operator Value() const { return kNoValue; }
@@ -87,6 +90,7 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
 // ---- protocols (ops/) ----
 Value binaryOp(BinaryOp op, Value a, Value b);
 Value inplaceOp(BinaryOp op, Value a, Value b);
+Value addTake(Value a, Value b, bool inplace);  // consumes `a`, unless it fails
 Value unaryOp(UnaryOp op, Value a);                        // Neg, Pos, Invert, Abs; Int/Float/Index conversions too
 Value power(Value a, Value b, Value modOrNone);
 Value compare(Value a, Value b, CompareOp op);             // any object
@@ -109,6 +113,7 @@ inline Value iterNext(Value it) { return typeOf(it)->next(it); }  // kStop at th
 // Calls f(item, arg) for each item; stops when it returns false (exception pending, or *stopped set by f).
 bool forEach(Value iterable, bool (*f)(Value item, void* arg), void* arg);
 bool indexAsI64(Value v, int64_t* out, Type* overflow);    // __index__; overflow null: clamp to int64 range
+bool intAsSize(Value v, int64_t* out);                     // an int, no __index__: states of iterators
 bool indexAsSize(Value v, int64_t* out, const char* what); // for sizes and positions: OverflowError/IndexError texts by `what`
 bool reprEnter(Value v, bool* recursive);                  // guards recursive reprs; pair with reprLeave when !*recursive
 void reprLeave(Value v);

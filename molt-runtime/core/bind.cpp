@@ -23,13 +23,15 @@ struct Signature {
   int required;    // how many positional ones must be
   int varArgs, varKw;  // slot or -1
   int slots;
+  bool format;         // the text begins with '!': wrong counts are reported as for a format string
 };
 
 void parse(const char* text, Signature* s) {
   *s = {};
   s->varArgs = s->varKw = -1;
   bool keywordOnly = false;
-  const char* p = text + 1;
+  s->format = *text == '!';
+  const char* p = text + (*text == '(' ? 1 : 2);
   int slot = 0;
   while (*p && *p != ')') {
     while (*p == ' ' || *p == ',') ++p;
@@ -72,6 +74,14 @@ void parse(const char* text, Signature* s) {
 int slotOf(const Signature& s, int i) { return s.varArgs >= 0 && i >= s.varArgs ? i + 1 : i; }
 
 
+// The name of the type that declares a method, for the messages; only asked when a call fails.
+const char* ownerOf(const NativeMethod* row, Type* t) {
+  for (Type* each = t; each; each = each->base)
+    for (const NativeMethod* m = each->typeFlags & kTypeHeap ? nullptr : each->methods; m && m->name; ++m)
+      if (m == row) return each->name;
+  return t->name;
+}
+
 }  // namespace
 
 bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value kwnames, Value* out, int64_t outCount, Ref owned[2]) {
@@ -83,10 +93,10 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
   int positional = s.positional - s.self, required = s.required - s.self;
   bool anyKeyword = s.varKw >= 0;
   for (int i = 0; i < s.count; ++i) anyKeyword |= s.params[i].keyword;
-  const char* typeName = nullptr;
-  if (s.self && nargs > 0 && row->kind == kInstanceMethod) typeName = typeOf(args[0])->name;
-  if (s.self && nargs > 0 && row->kind == kClassMethod && isTypeObject(args[0])) typeName = asType(args[0])->name;
   auto who = [&](StrBuilder& b) {
+    const char* typeName = nullptr;
+    if (s.self && nargs > 0 && row->kind == kInstanceMethod) typeName = ownerOf(row, typeOf(args[0]));
+    if (s.self && nargs > 0 && row->kind == kClassMethod && isTypeObject(args[0])) typeName = asType(args[0])->name;
     if (typeName) b.utf8(typeName), b.put('.');
     b.ascii(row->name);
   };
@@ -108,12 +118,14 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
       }
       const char* bound = required == positional ? "" : given < required ? "at least " : "at most ";
       int n = given < required ? required : positional;
+      if (s.format)
+        return raiseTypeError("%s() takes %s%d argument%s (%z given)", row->name, *bound ? bound : "exactly ", n, n == 1 ? "" : "s", given);
       return raiseTypeError("%s expected %s%d argument%s, got %z", row->name, bound, n, n == 1 ? "" : "s", given);
     }
   }
   if (given > positional && s.varArgs < 0) {
-    if (positional == 0) return raiseTypeError("%s() takes no positional arguments", row->name);
     int total = s.count - s.self;
+    if (positional == 0 && given + kw <= total) return raiseTypeError("%s() takes no positional arguments", row->name);
     if (total == positional || given + kw > total) {
       return raiseTypeError("%s() takes at most %d argument%s (%z given)", row->name, total, total == 1 ? "" : "s", given + kw);
     }
@@ -132,6 +144,7 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
     owned[1] = Ref(newDict());
     out[s.varKw] = owned[1];
   }
+  Value unknown = kNoValue;  // reported after what is missing
   for (int64_t k = 0; k < kw; ++k) {
     Value nameValue = asTuple(kwnames)->items()[k];
     int found = -1;
@@ -146,7 +159,8 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
         if (!dictSet(owned[1], nameValue, args[nargs + k])) return false;
         continue;
       }
-      return raiseTypeError("'%U' is an invalid keyword argument for %s()", nameValue, row->name);
+      if (!unknown) unknown = nameValue;
+      continue;
     }
     Value& slot = out[slotOf(s, found)];
     if (slot) return raiseTypeError("argument for %s() given by name ('%U') and position (%d)", row->name, nameValue, found - s.self + 1);
@@ -160,6 +174,7 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
     if (!q.positional) return raiseTypeError("%s() missing required keyword-only argument: '%U'", row->name, name.get());
     return raiseTypeError("%s() missing required argument '%U' (pos %d)", row->name, name.get(), i - s.self + 1);
   }
+  if (unknown) return raiseTypeError("'%U' is an invalid keyword argument for %s()", unknown, row->name);
   return true;
 }
 

@@ -321,7 +321,7 @@ Value typeMake(Type* metatype, const Value* args, int64_t nargs, Value kwnames) 
   int64_t kw = kwnames ? asTuple(kwnames)->length : 0;
   if (metatype == &molt_type_type && nargs == 1 && kw == 0) return retained(Value::fromObject(static_cast<Object*>(typeOf(args[0]))));
   if (nargs != 3) return raiseTypeError("type.__new__() takes exactly 3 arguments (%z given)", nargs);
-  if (!isStr(args[0])) return raiseTypeError("type.__new__() argument 1 must be str, not %T", args[0]);
+  if (!isStr(args[0])) return raiseTypeError("type.__new__() argument 1 must be str, not %A", args[0]);
   if (!isTuple(args[1])) return raiseTypeError("type.__new__() argument 2 must be tuple, not %T", args[1]);
   if (!isDict(args[2])) return raiseTypeError("type.__new__() argument 3 must be dict, not %T", args[2]);
   Tuple* bases = asTuple(args[1]);

@@ -62,7 +62,7 @@ Value qual(Type* owner, const char* name) {
   return b.finish();
 }
 Value mdQualname(Value v) { return qual(md(v)->owner, md(v)->row->name); }
-Value textSignature(const char* s) { return s ? newStr(s) : kNone; }
+Value textSignature(const char* s) { return s && *s == '(' ? newStr(s) : kNone; }
 Value mdSignature(Value v) { return textSignature(md(v)->row->signature); }
 constexpr GetSet kMethodGetSets[] = {{"__name__", mdName, nullptr, nullptr}, {"__objclass__", mdOwner, nullptr, nullptr},
                                      {"__doc__", mdDoc, nullptr, nullptr}, {"__qualname__", mdQualname, nullptr, nullptr},
@@ -281,7 +281,15 @@ Value bfModule(Value v) {
 }
 Value bfSelf(Value v) { return bf(v)->self ? retained(bf(v)->self) : bf(v)->module ? kNone : importModule("builtins"); }
 Value bfDoc(Value v) { return docOf(bf(v)->row->doc); }
-Value bfSignature(Value v) { return textSignature(bf(v)->row->signature); }
+Value bfSignature(Value v) {
+  const char* s = bf(v)->row->signature;
+  // A function of a module has the module as its first, bound parameter.
+  if (!s || *s != '(' || s[1] == '$' || (bf(v)->self && !isExact(bf(v)->self, &molt_type_module))) return textSignature(s);
+  StrBuilder b;
+  b.ascii("($module, ");
+  b.ascii(s[1] == ')' ? "/)" : s + 1);
+  return b.finish();
+}
 bool bfSetModule(Value v, Value m) {
   Value old = bf(v)->module;
   bf(v)->module = m ? retained(m) : kNoValue;

@@ -22,7 +22,7 @@ bool moduleInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   Value a[26];
   Ref owned[2];
   if (!bindNative(&kInitRow, args, nargs, kwnames, a, 26, owned)) return false;
-  if (!isStr(a[0])) return raiseTypeError("module.__init__() argument 1 must be str, not %T", a[0]);
+  if (!isStr(a[0])) return raiseTypeError("module.__init__() argument 1 must be str, not %A", a[0]);
   ModuleObject* m = asModule(self);
   decref(m->name);
   m->name = retained(a[0]);

@@ -20,7 +20,8 @@ using VisitFn = void (*)(Value v, void* arg);
 
 struct NativeMethod {
   const char* name;
-  const char* signature;  // "($self, item, /)" in inspect's notation: the binder and __text_signature__ read it
+  const char* signature;  // "($self, item, /)" in inspect's notation: the binder and __text_signature__ read it. A '!' or '?' before it keeps it from
+                          // __text_signature__; '!' also has wrong counts reported in the older wording
   NativeFunction fn;      // exactly one of fn, raw
   NativeRawFunction raw;
   const char* doc;

@@ -83,7 +83,7 @@ bool objectInit(Value self, const Value*, int64_t nargs, Value kwnames) {
     Type* t = typeOf(self);
     if (overrides(t, "__init__"))
       return raiseTypeError("object.__init__() takes exactly one argument (the instance to initialize)");
-    if (!overrides(t, "__new__")) return raiseTypeError("%N.__init__() takes exactly one argument (the instance to initialize)", t);
+    if (!overrides(t, "__new__") && !(t->typeFlags & kTypeDisallowNew)) return raiseTypeError("%N.__init__() takes exactly one argument (the instance to initialize)", t);
   }
   return true;
 }
@@ -111,7 +111,7 @@ bool setClass(Value v, Value cls) {
 constexpr GetSet kGetSets[] = {{"__class__", getClass, setClass, "the object's class"}, {}};
 
 Value doFormat(const Value* a) {
-  if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %T", a[1]);
+  if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %A", a[1]);
   if (asStr(a[1])->length) return raiseTypeError("unsupported format string passed to %T.__format__", a[0]);
   return strOf(a[0]);
 }
@@ -185,8 +185,8 @@ Value objectGetState(const Value* a) {
 
 constexpr NativeMethod kMethods[] = {
     {"__format__", "($self, format_spec, /)", doFormat, nullptr, "Default object formatter.", kInstanceMethod},
-    {"__init_subclass__", "($type, /)", initSubclass, nullptr, "This method is called when a class is subclassed.", kClassMethod},
-    {"__subclasshook__", "($type, subclass, /)", subclassHook, nullptr, "Abstract classes can override this to customize issubclass().", kClassMethod},
+    {"__init_subclass__", "!($type, /)", initSubclass, nullptr, "This method is called when a class is subclassed.", kClassMethod},
+    {"__subclasshook__", "!($type, subclass, /)", subclassHook, nullptr, "Abstract classes can override this to customize issubclass().", kClassMethod},
     {"__sizeof__", "($self, /)", objectSizeof, nullptr, "Size of object in memory, in bytes.", kInstanceMethod},
     {"__dir__", "($self, /)", objectDir, nullptr, "Default dir() implementation.", kInstanceMethod},
     {"__reduce__", "($self, /)", objectReduce, nullptr, "Helper for pickle.", kInstanceMethod},

@@ -10,7 +10,6 @@ namespace {
 struct Property : Object {
   Value get, set, del, doc, name;  // owned or 0
   bool getterDoc;
-  ShapePart shape;
 };
 Property* pr(Value v) { return static_cast<Property*>(v.object()); }
 WrapperOf* wr(Value v) { return static_cast<WrapperOf*>(v.object()); }
@@ -19,7 +18,6 @@ Value orNone(Value v) { return v ? retained(v) : kNone; }
 void propertyDealloc(Object* o) {
   auto* p = static_cast<Property*>(o);
   Value fields[] = {p->get, p->set, p->del, p->doc, p->name};
-  shapeClear(o, &p->shape);
   for (Value v : fields) decref(v);
   freeObject(o);
 }
@@ -27,7 +25,6 @@ void propertyTraverse(Object* o, VisitFn visit, void* arg) {
   auto* p = static_cast<Property*>(o);
   Value fields[] = {p->get, p->set, p->del, p->doc};
   for (Value v : fields) visit(v, arg);
-  shapeTraverse(o, &p->shape, visit, arg);
 }
 Value propertyMake(Type* t, const Value*, int64_t, Value) { return newInstance(t); }
 constexpr NativeMethod kInitRow = {"property", "(fget=None, fset=None, fdel=None, doc=None)", nullptr, nullptr, nullptr, kStaticMethod};
@@ -55,21 +52,10 @@ bool propertyInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   }
   return true;
 }
-Value nameOf(Property* p) {
-  if (p->name) return retained(p->name);
-  if (p->get) {
-    bool error;
-    Value n = getAttrOrNone0(p->get, "__name__", &error);
-    if (n) return n;
-    clearPending();
-  }
-  return kNoValue;
-}
 Fail noAccessor(Property* p, Value instance, const char* what) {
-  Ref name(nameOf(p));
-  if (!name) return raise(&molt_exc_AttributeError, "property of '%T' object has no %s", instance, what);
+  if (!p->name) return raise(&molt_exc_AttributeError, "property of '%T' object has no %s", instance, what);
   Ref qual(getAttr(Value::fromObject(static_cast<Object*>(typeOf(instance))), "__qualname__"));
-  return raise(&molt_exc_AttributeError, "property %R of %R object has no %s", name.get(), qual.get(), what);
+  return raise(&molt_exc_AttributeError, "property %R of %R object has no %s", p->name, qual.get(), what);
 }
 Value propertyGet(Value self, Value instance, Value) {
   if (!instance || instance.isNone()) return retained(self);
@@ -96,14 +82,15 @@ Value copyWith(Value self, Value get, Value set, Value del) {
 Value getter(const Value* a) { return copyWith(a[0], a[1], kNoValue, kNoValue); }
 Value setter(const Value* a) { return copyWith(a[0], kNoValue, a[1], kNoValue); }
 Value deleter(const Value* a) { return copyWith(a[0], kNoValue, kNoValue, a[1]); }
-Value setName(const Value* args, int64_t nargs, Value) {
+Value setName(const Value* args, int64_t nargs, Value kwnames) {
+  if (kwnames) return raiseTypeError("property.__set_name__() takes no keyword arguments");
   if (nargs != 3) return raiseTypeError("__set_name__() takes 2 positional arguments but %z were given", nargs - 1);
   replace(&pr(args[0])->name, args[2]);
   return kNone;
 }
-constexpr NativeMethod kPropertyMethods[] = {{"getter", "($self, fget, /)", getter, nullptr, "Descriptor to obtain a copy of the property with a different getter.", kInstanceMethod},
-                                             {"setter", "($self, fset, /)", setter, nullptr, "Descriptor to obtain a copy of the property with a different setter.", kInstanceMethod},
-                                             {"deleter", "($self, fdel, /)", deleter, nullptr, "Descriptor to obtain a copy of the property with a different deleter.", kInstanceMethod},
+constexpr NativeMethod kPropertyMethods[] = {{"getter", "!($self, fget, /)", getter, nullptr, "Descriptor to obtain a copy of the property with a different getter.", kInstanceMethod},
+                                             {"setter", "!($self, fset, /)", setter, nullptr, "Descriptor to obtain a copy of the property with a different setter.", kInstanceMethod},
+                                             {"deleter", "!($self, fdel, /)", deleter, nullptr, "Descriptor to obtain a copy of the property with a different deleter.", kInstanceMethod},
                                              {"__set_name__", nullptr, nullptr, setName, "Method to set name of a property.", kInstanceMethod},
                                              {}};
 Value fget(Value v) { return orNone(pr(v)->get); }
@@ -219,7 +206,6 @@ constinit Type molt_type_property = [] {
   t.descrSet = propertySet;
   t.methods = kPropertyMethods;
   t.getsets = kPropertyGetSets;
-  t.dictOffset = __builtin_offsetof(Property, shape);
   t.textSignature = "(fget=None, fset=None, fdel=None, doc=None)";
   return t;
 }();

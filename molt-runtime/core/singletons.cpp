@@ -21,7 +21,7 @@ int notImplementedBool(Value) {
 }
 Value ellipsisRepr(Value) { return newStr("Ellipsis"); }
 Value reduceName(const Value* a) { return reprOf(a[0]); }
-constexpr NativeMethod kReduce[] = {{"__reduce__", "($self, /)", reduceName, nullptr, nullptr, kInstanceMethod}, {}};
+constexpr NativeMethod kReduce[] = {{"__reduce__", "!($self, /)", reduceName, nullptr, nullptr, kInstanceMethod}, {}};
 
 struct Proxy : Object {
   Value mapping;

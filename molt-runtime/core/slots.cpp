@@ -318,14 +318,20 @@ const SlotDef kSlotDefs[] = {
     {"__mul__", OFF(repeat), WrapKind::Repeat, 1, nullptr, "($self, value, /)"},
     {"__rmul__", OFF(repeat), WrapKind::Repeat, 1, nullptr, "($self, value, /)"},
     {"__iadd__", OFF(inplaceConcat), WrapKind::Inplace, 1, nullptr, "($self, value, /)"},
-    {"__imul__", OFF(inplaceRepeat), WrapKind::Inplace, 1, nullptr, "($self, value, /)"},
+    {"__imul__", OFF(inplaceRepeat), WrapKind::Repeat, 1, nullptr, "($self, value, /)"},
 };
 const int kSlotDefCount = static_cast<int>(sizeof kSlotDefs / sizeof kSlotDefs[0]);
 
 // ---- from slots to methods ----
 
-static Fail wrongCount(int64_t want, int64_t got) {
-  return raiseTypeError("expected %z argument%s, got %z", want, want == 1 ? "" : "s", got);
+// CPython unpacks the arguments of these wrappers with a nameless format: its message begins with a blank.
+static bool namesNothing(WrapKind kind) {
+  switch (kind) {
+    case WrapKind::Repeat: case WrapKind::SetItem: case WrapKind::SetAttr: case WrapKind::DescrSet: case WrapKind::DescrGet:
+    case WrapKind::Pow: case WrapKind::ReflectedPow:
+      return true;
+    default: return false;
+  }
 }
 
 template <class R, class... A>
@@ -345,8 +351,9 @@ Value callWrapper(const SlotDef* def, void* fn, Value self, const Value* args, i
     default: break;
   }
   if (nargs < low || nargs > high) {
-    if (low == high) return wrongCount(low, nargs);
-    return raiseTypeError(nargs < low ? "expected at least 1 argument, got %z" : "expected at most 2 arguments, got %z", nargs);
+    const char* blank = namesNothing(def->kind) ? " " : "";
+    if (low == high) return raiseTypeError("%sexpected %z argument%s, got %z", blank, low, low == 1 ? "" : "s", nargs);
+    return raiseTypeError(nargs < low ? "%sexpected at least 1 argument, got %z" : "%sexpected at most 2 arguments, got %z", blank, nargs);
   }
   auto status = [](bool ok) { return ok ? kNone : kNoValue; };
   switch (def->kind) {
@@ -357,7 +364,11 @@ Value callWrapper(const SlotDef* def, void* fn, Value self, const Value* args, i
       Ref stop(call0(Value::fromObject(&molt_exc_StopIteration)));
       return raiseValue(stop);
     }
-    case WrapKind::Binary: case WrapKind::Inplace: case WrapKind::Repeat: case WrapKind::GetItem: return callAs<Value>(fn, self, args[0]);
+    case WrapKind::Repeat:
+      if (!isInt(args[0]) && !typeOf(args[0])->unary[static_cast<int>(UnaryOp::Index)])
+        return raiseTypeError("'%T' object cannot be interpreted as an integer", args[0]);
+      return callAs<Value>(fn, self, args[0]);
+    case WrapKind::Binary: case WrapKind::Inplace: case WrapKind::GetItem: return callAs<Value>(fn, self, args[0]);
     case WrapKind::Reflected: return callAs<Value>(fn, args[0], self);
     case WrapKind::Pow: case WrapKind::ReflectedPow: {
       Value a = def->kind == WrapKind::Pow ? self : args[0], b = def->kind == WrapKind::Pow ? args[0] : self;
@@ -412,6 +423,9 @@ bool addSlotWrappers(Type* t) {
     const SlotDef& d = kSlotDefs[i];
     void* fn = slotAt(t, d);
     if (!fn || !d.name || d.hidden) continue;
+    if (t->base && slotAt(t->base, d) == fn) continue;
+    // Beside a length, truth is a shortcut of ours; only range tells it as a method of its own.
+    if (d.kind == WrapKind::Bool && t->length && t != &molt_type_range) continue;
     Str* name = internStr(d.name);
     Value dict = Value::fromObject(t->dict);
     if (dictGetStrBorrowed(dict, name)) continue;
@@ -443,6 +457,11 @@ void inheritSlots(Type* t, Type* base) {
 
 // The function behind a slot when the method found is the slot wrapper of a builtin type for that very slot.
 static void* nativeBehind(Value m, const SlotDef& d) {
+  if (isExact(m, &molt_type_method_descriptor)) {
+    // A builtin type may have an ordinary method beside the slot (list.__getitem__).
+    auto* method = static_cast<MethodDescriptor*>(m.object());
+    return method->owner->typeFlags & kTypeHeap || strcmp(method->row->name, d.name) != 0 ? nullptr : slotAt(method->owner, d);
+  }
   if (!isExact(m, &molt_type_wrapper_descriptor)) return nullptr;
   auto* w = static_cast<WrapperDescriptor*>(m.object());
   return w->def->offset == d.offset ? w->function : nullptr;

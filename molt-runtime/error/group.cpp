@@ -196,9 +196,9 @@ static Value groupClassGetItem(const Value* a) {
 
 extern const NativeMethod kGroupMethods[];
 const NativeMethod kGroupMethods[] = {
-    {"derive", "($self, excs, /)", groupDerive, nullptr, nullptr, kInstanceMethod},
-    {"split", "($self, matcher_value, /)", groupSplit, nullptr, nullptr, kInstanceMethod},
-    {"subgroup", "($self, matcher_value, /)", groupSubgroup, nullptr, nullptr, kInstanceMethod},
+    {"derive", "!($self, excs, /)", groupDerive, nullptr, nullptr, kInstanceMethod},
+    {"split", "!($self, matcher_value, /)", groupSplit, nullptr, nullptr, kInstanceMethod},
+    {"subgroup", "!($self, matcher_value, /)", groupSubgroup, nullptr, nullptr, kInstanceMethod},
     {"__class_getitem__", "($cls, item, /)", groupClassGetItem, nullptr,
      "See PEP 585", kClassMethod},
     {}};

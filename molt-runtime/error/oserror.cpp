@@ -136,7 +136,7 @@ const GetSet kOSErrorGetSets[] = {{"errno", getField<0>, setField<0>, "POSIX exc
                                   {}};
 extern const NativeMethod kOSErrorMethods[];
 const NativeMethod kOSErrorMethods[] = {
-    {"__reduce__", "($self, /)", oserrorReduce, nullptr, nullptr, kInstanceMethod}, {}};
+    {"__reduce__", "!($self, /)", oserrorReduce, nullptr, nullptr, kInstanceMethod}, {}};
 
 Fail raiseErrno(Type* type, int err, Value filename) {
   Ref keep = Ref::borrow(filename);

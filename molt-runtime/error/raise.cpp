@@ -20,6 +20,11 @@ void formatMessage(StrBuilder& b, const char* fmt, va_list ap) {
       case 's': b.utf8(va_arg(ap, const char*)); break;
       case 'S': b.str(va_arg(ap, const Str*)); break;
       case 'N': b.utf8(va_arg(ap, Type*)->name); break;
+      case 'A': {  // in messages about arguments None stands for its type
+        Value v = va_arg(ap, Value);
+        b.utf8(v.isNone() ? "None" : typeOf(v)->name);
+        break;
+      }
       case 'T': b.utf8(typeOf(va_arg(ap, Value))->name); break;
       case 'U':
       case 'R': {

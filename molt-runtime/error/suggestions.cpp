@@ -109,6 +109,7 @@ Value nameHint(Value e, Value tb) {
   if (!near.best()) {
 #define MOLT_BUILTIN_TYPE(n, symbol) #n "\0"
 #define MOLT_BUILTIN_FN(n, signature, owner) #n "\0"
+#define MOLT_BUILTIN_OBJECT(n) #n "\0"
 #define MOLT_EXC(Name, Base, Layout) #Name "\0"
     static constexpr char kBuiltins[] =
 #include "abi/builtins.def"

@@ -175,9 +175,9 @@ Value awaitableClose(const Value* v) {
 Value same(Value v) { return retained(v); }
 
 constexpr NativeMethod kAwaitableMethods[] = {
-    {"send", "($self, value, /)", awaitableSend, nullptr, nullptr, kInstanceMethod},
-    {"throw", "($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", awaitableThrow, nullptr, nullptr, kInstanceMethod},
-    {"close", "($self, /)", awaitableClose, nullptr, nullptr, kInstanceMethod},
+    {"send", "!($self, value, /)", awaitableSend, nullptr, nullptr, kInstanceMethod},
+    {"throw", "?($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", awaitableThrow, nullptr, nullptr, kInstanceMethod},
+    {"close", "!($self, /)", awaitableClose, nullptr, nullptr, kInstanceMethod},
     {}};
 constexpr Type awaitableType(const char* name) {
   Type t = staticType(name, kTypeHasGc | kTypeDisallowNew, sizeof(Awaitable));

@@ -38,9 +38,9 @@ Value wrapperNext(Value v) {
 }
 
 constexpr NativeMethod kWrapperMethods[] = {
-    {"send", "($self, value, /)", wrapperSend, nullptr, nullptr, kInstanceMethod},
-    {"throw", "($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", wrapperThrow, nullptr, nullptr, kInstanceMethod},
-    {"close", "($self, /)", wrapperClose, nullptr, nullptr, kInstanceMethod},
+    {"send", "!($self, value, /)", wrapperSend, nullptr, nullptr, kInstanceMethod},
+    {"throw", "?($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", wrapperThrow, nullptr, nullptr, kInstanceMethod},
+    {"close", "!($self, /)", wrapperClose, nullptr, nullptr, kInstanceMethod},
     {}};
 constinit Type wrapperType = [] {
   Type t = staticType("coroutine_wrapper", kTypeHasGc | kTypeDisallowNew, sizeof(CoroutineWrapper));
@@ -71,12 +71,12 @@ constexpr GetSet kGetSets[] = {{"__name__", generatorGetName, generatorSetName, 
                                {}};
 Value classGetItem(const Value* a) { return call2(Value::fromObject(&molt_type_generic_alias), a[0], a[1]); }
 constexpr NativeMethod kMethods[] = {
-    {"send", "($self, value, /)", generatorSendMethod, nullptr,
+    {"send", "!($self, value, /)", generatorSendMethod, nullptr,
      "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.", kInstanceMethod},
-    {"throw", "($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", generatorThrowMethod, nullptr,
+    {"throw", "?($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", generatorThrowMethod, nullptr,
      "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.",
      kInstanceMethod},
-    {"close", "($self, /)", generatorCloseMethod, nullptr, "close() -> raise GeneratorExit inside coroutine.", kInstanceMethod},
+    {"close", "!($self, /)", generatorCloseMethod, nullptr, "close() -> raise GeneratorExit inside coroutine.", kInstanceMethod},
     {"__class_getitem__", "($cls, item, /)", classGetItem, nullptr, "See PEP 585", kClassMethod},
     {}};
 

@@ -444,12 +444,12 @@ static constexpr GetSet kGetSets[] = {{"__name__", generatorGetName, generatorSe
                                        "object being iterated by yield from, or None"},
                                       {}};
 static constexpr NativeMethod kMethods[] = {
-    {"send", "($self, value, /)", generatorSendMethod, nullptr,
+    {"send", "!($self, value, /)", generatorSendMethod, nullptr,
      "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.", kInstanceMethod},
-    {"throw", "($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", generatorThrowMethod, nullptr,
+    {"throw", "?($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", generatorThrowMethod, nullptr,
      "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.",
      kInstanceMethod},
-    {"close", "($self, /)", generatorCloseMethod, nullptr, "close() -> raise GeneratorExit inside generator.", kInstanceMethod},
+    {"close", "!($self, /)", generatorCloseMethod, nullptr, "close() -> raise GeneratorExit inside generator.", kInstanceMethod},
     {"__class_getitem__", "($cls, item, /)", classGetItem, nullptr, "See PEP 585", kClassMethod},
     {}};
 

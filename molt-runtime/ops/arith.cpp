@@ -169,6 +169,12 @@ bool indexAsI64(Value v, int64_t* out, Type* overflow) {
   return raise(overflow, "cannot fit '%T' into an index-sized integer", v);
 }
 
+bool intAsSize(Value v, int64_t* out) {
+  if (!isInt(v)) return raiseTypeError("an integer is required");
+  if (intAsI64NoRaise(v, out)) return true;
+  return raise(&molt_exc_OverflowError, "Python int too large to convert to C ssize_t");
+}
+
 bool indexAsSize(Value v, int64_t* out, const char* what) {
   if (v.isInlineInt()) {
     *out = v.inlineInt();

@@ -218,6 +218,12 @@ Value dictSizeof(const Value* a) {
   return newInt(n);
 }
 
+Value dictGetItemMethod(const Value* args) { return dictGetItem(args[0], args[1]); }
+Value dictContainsMethod(const Value* args) {
+  int found = dictContains(args[0], args[1]);
+  return found < 0 ? kNoValue : Value::fromBool(found);
+}
+
 static constinit const NativeMethod dictMethods[] = {
 #define MOLT_METHOD MOLT_TABLE_ROW
 #define MOLT_METHOD_RAW MOLT_TABLE_RAW

@@ -109,8 +109,8 @@ static Value iterReduce(const Value* a) {
 }
 
 static constinit const NativeMethod iterMethods[] = {
-    {"__length_hint__", "($self, /)", iterHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
-    {"__reduce__", "($self, /)", iterReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__length_hint__", "!($self, /)", iterHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
+    {"__reduce__", "!($self, /)", iterReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
     {}};
 
 static constexpr Type iterType(const char* name) {

@@ -89,7 +89,7 @@ static Value enumReduce(const Value* a) {
   return tupleOf(objectOf(typeOf(a[0])), args.get());
 }
 static constinit const NativeMethod enumMethods[] = {
-    {"__reduce__", "($self, /)", enumReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__reduce__", "!($self, /)", enumReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
     {"__class_getitem__", "($type, object, /)", containerClassGetItem, nullptr, "See PEP 585", kClassMethod},
     {}};
 constinit Type molt_type_enumerate = [] {
@@ -201,8 +201,15 @@ static Value zipReduce(const Value* a) {
   if (c->strict) return tupleOf(objectOf(typeOf(a[0])), c->iterators, kTrue);
   return tupleOf(objectOf(typeOf(a[0])), c->iterators);
 }
+static Value zipSetState(const Value* a) {
+  int strict = isTrue(a[1]);
+  if (strict < 0) return kNoValue;
+  asCombined(a[0])->strict = strict;
+  return kNone;
+}
 static constinit const NativeMethod zipMethods[] = {
-    {"__reduce__", "($self, /)", zipReduce, nullptr, "Return state information for pickling.", kInstanceMethod}, {}};
+    {"__setstate__", "!($self, state, /)", zipSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
+    {"__reduce__", "!($self, /)", zipReduce, nullptr, "Return state information for pickling.", kInstanceMethod}, {}};
 constinit Type molt_type_zip = [] {
   Type t = staticType("zip", kTypeBase | kTypeHasGc, sizeof(Combined));
   t.dealloc = combinedDealloc;
@@ -260,7 +267,7 @@ static Value mapReduce(const Value* a) {
   return tupleOf(objectOf(typeOf(a[0])), args.get());
 }
 static constinit const NativeMethod mapMethods[] = {
-    {"__reduce__", "($self, /)", mapReduce, nullptr, "Return state information for pickling.", kInstanceMethod}, {}};
+    {"__reduce__", "!($self, /)", mapReduce, nullptr, "Return state information for pickling.", kInstanceMethod}, {}};
 constinit Type molt_type_map = [] {
   Type t = staticType("map", kTypeBase | kTypeHasGc, sizeof(Combined));
   t.dealloc = combinedDealloc;
@@ -322,7 +329,7 @@ static Value filterReduce(const Value* a) {
   return tupleOf(objectOf(typeOf(a[0])), args.get());
 }
 static constinit const NativeMethod filterMethods[] = {
-    {"__reduce__", "($self, /)", filterReduce, nullptr, "Return state information for pickling.", kInstanceMethod}, {}};
+    {"__reduce__", "!($self, /)", filterReduce, nullptr, "Return state information for pickling.", kInstanceMethod}, {}};
 constinit Type molt_type_filter = [] {
   Type t = staticType("filter", kTypeBase | kTypeHasGc, sizeof(Filter));
   t.dealloc = filterDealloc;
@@ -396,7 +403,7 @@ static Value reversedReduce(const Value* a) {
 static Value reversedSetState(const Value* a) {
   auto* it = static_cast<SeqIter*>(a[0].object());
   int64_t i;
-  if (!indexAsI64(a[1], &i, &molt_exc_OverflowError)) return kNoValue;
+  if (!intAsSize(a[1], &i)) return kNoValue;
   if (!it->sequence.bits) return kNone;
   int64_t n = lengthOf(it->sequence);
   if (n < 0) return kNoValue;
@@ -404,9 +411,9 @@ static Value reversedSetState(const Value* a) {
   return kNone;
 }
 static constinit const NativeMethod reversedMethods[] = {
-    {"__length_hint__", "($self, /)", reversedHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
-    {"__reduce__", "($self, /)", reversedReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
-    {"__setstate__", "($self, state, /)", reversedSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
+    {"__length_hint__", "!($self, /)", reversedHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
+    {"__reduce__", "!($self, /)", reversedReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__setstate__", "!($self, state, /)", reversedSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
     {}};
 constinit Type molt_type_reversed = [] {
   Type t = staticType("reversed", kTypeBase | kTypeHasGc, sizeof(SeqIter));

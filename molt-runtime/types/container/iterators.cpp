@@ -105,7 +105,7 @@ static Value seqReduce(const Value* a) {
 }
 static Value seqSetState(const Value* a) {
   int64_t i;
-  if (!indexAsI64(a[1], &i, &molt_exc_OverflowError)) return kNoValue;
+  if (!intAsSize(a[1], &i)) return kNoValue;
   SeqIter* it = asSeq(a[0]);
   if (!it->sequence.bits) return kNone;
   bool back = typeOf(a[0]) == &molt_type_list_reverseiterator;
@@ -115,14 +115,14 @@ static Value seqSetState(const Value* a) {
   return kNone;
 }
 static constinit const NativeMethod forwardMethods[] = {
-    {"__length_hint__", "($self, /)", forwardHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
-    {"__reduce__", "($self, /)", seqReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
-    {"__setstate__", "($self, state, /)", seqSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
+    {"__length_hint__", "!($self, /)", forwardHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
+    {"__reduce__", "!($self, /)", seqReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__setstate__", "!($self, state, /)", seqSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
     {}};
 static constinit const NativeMethod reverseMethods[] = {
-    {"__length_hint__", "($self, /)", reverseHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
-    {"__reduce__", "($self, /)", seqReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
-    {"__setstate__", "($self, state, /)", seqSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
+    {"__length_hint__", "!($self, /)", reverseHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
+    {"__reduce__", "!($self, /)", seqReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__setstate__", "!($self, state, /)", seqSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
     {}};
 
 static constexpr Type seqType(const char* name, Value (*next)(Value), const NativeMethod* methods) {

@@ -316,6 +316,8 @@ static Value listInplaceRepeat(Value a, Value count) {
   return retained(a);
 }
 
+Value listGetItemMethod(const Value* args) { return listGetItem(args[0], args[1]); }
+
 static constinit const NativeMethod listMethods[] = {
 #define MOLT_METHOD MOLT_TABLE_ROW
 #include "abi/methods/list.def"

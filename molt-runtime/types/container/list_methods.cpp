@@ -12,7 +12,7 @@ Value listExtendMethod(const Value* a) { return listExtend(asList(a[0]), a[1]) ?
 
 Value listInsert(const Value* a) {
   int64_t i;
-  if (!indexAsI64(a[1], &i, &molt_exc_OverflowError)) return kNoValue;
+  if (!indexAsSize(a[1], &i, nullptr)) return kNoValue;
   return listInsertAt(asList(a[0]), i, a[2]) ? kNone : kNoValue;
 }
 
@@ -33,7 +33,7 @@ Value listRemove(const Value* a) {
 Value listPop(const Value* a) {
   List* l = asList(a[0]);
   int64_t i = -1;
-  if (a[1].bits && !indexAsI64(a[1], &i, &molt_exc_IndexError)) return kNoValue;
+  if (a[1].bits && !indexAsSize(a[1], &i, nullptr)) return kNoValue;
   if (l->length == 0) return raise(&molt_exc_IndexError, "pop from empty list");
   if (i < 0) i += l->length;
   if (i < 0 || i >= l->length) return raise(&molt_exc_IndexError, "pop index out of range");

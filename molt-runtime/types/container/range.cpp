@@ -309,9 +309,20 @@ static Value smallReduce(const Value* a) {
   Ref rest(newRange(it->next, it->next + it->left * it->step, it->step));
   return rest ? reduceIterator(rest) : kNoValue;
 }
+static Value smallSetState(const Value* a) {  // how many to pass over
+  auto* it = static_cast<RangeIter*>(a[0].object());
+  int64_t n;
+  Ref index(unaryOp(UnaryOp::Index, a[1]));
+  if (!index || !intAsI64(index, &n)) return kNoValue;
+  n = n < 0 ? 0 : n > it->left ? it->left : n;
+  it->left -= n;
+  it->next += n * it->step;
+  return kNone;
+}
 static constinit const NativeMethod smallMethods[] = {
-    {"__length_hint__", "($self, /)", smallHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
-    {"__reduce__", "($self, /)", smallReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__setstate__", "!($self, state, /)", smallSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
+    {"__length_hint__", "!($self, /)", smallHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
+    {"__reduce__", "!($self, /)", smallReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
     {}};
 static void plainDealloc(Object* o) { freeObject(o); }
 constinit Type molt_type_range_iterator = [] {
@@ -343,7 +354,7 @@ static Value longNext(Value self) {
 }
 static Value longHint(const Value* a) { return retained(static_cast<LongRangeIter*>(a[0].object())->left); }
 static constinit const NativeMethod longMethods[] = {
-    {"__length_hint__", "($self, /)", longHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod}, {}};
+    {"__length_hint__", "!($self, /)", longHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod}, {}};
 constinit Type molt_type_longrange_iterator = [] {
   Type t = staticType("longrange_iterator", kTypeDisallowNew, sizeof(LongRangeIter));
   t.dealloc = longDealloc;

@@ -180,7 +180,7 @@ static Value setIterHint(const Value* a) {
   return newInt(it->set.bits && it->expected == asSet(it->set)->used ? it->left : 0);
 }
 static constinit const NativeMethod setIterMethods[] = {
-    {"__length_hint__", "($self, /)", setIterHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod}, {}};
+    {"__length_hint__", "!($self, /)", setIterHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod}, {}};
 constinit Type molt_type_set_iterator = [] {
   Type t = staticType("set_iterator", kTypeHasGc | kTypeDisallowNew, sizeof(SetIter));
   t.dealloc = setIterDealloc;
@@ -488,6 +488,11 @@ Value setReduceMethod(const Value* a) {
 Value setSizeofMethod(const Value* a) {
   Set* s = asSet(a[0]);
   return newInt(static_cast<int64_t>(sizeof(Set)) + (s->table == s->small ? 0 : (s->mask + 1) * static_cast<int64_t>(sizeof(SetEntry))));
+}
+
+Value setContainsMethod(const Value* a) {
+  int found = setContainsSlot(a[0], a[1]);
+  return found < 0 ? kNoValue : Value::fromBool(found);
 }
 
 static constinit const NativeMethod setMethods[] = {

@@ -102,6 +102,7 @@ Value complexPow(Value a, Value b) {
   return newComplex(r.re, r.im);
 }
 Value complexPow3(Value a, Value b, Value mod) {
+  OPERANDS(a, b, x, y);
   if (!mod.isNone()) return raiseValueError("complex modulo");
   return complexPow(a, b);
 }
@@ -269,7 +270,7 @@ static Value complexGetNewArgs(const Value* a) {
   return tupleOf(Value::fromAnyDouble(c.re), Value::fromAnyDouble(c.im));
 }
 static Value complexFormatMethod(const Value* a) {
-  if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %T", a[1]);
+  if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %A", a[1]);
   if (asStr(a[1])->length == 0) return strOf(a[0]);
   FormatSpec spec;
   if (!parseFormatSpec(asStr(a[1]), "complex", &spec)) return kNoValue;

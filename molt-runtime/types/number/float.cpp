@@ -404,11 +404,11 @@ Value floatRound(double d, Value ndigits) {
 static Value floatRoundMethod(const Value* a) { return floatRound(floatValue(a[0]), a[1]); }
 
 static Value floatFormatMethod(const Value* a) {
-  if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %T", a[1]);
+  if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %A", a[1]);
   if (asStr(a[1])->length == 0) return strOf(a[0]);
   FormatSpec spec;
-  if (!parseFormatSpec(asStr(a[1]), "float", &spec)) return kNoValue;
-  return formatFloat(floatValue(a[0]), spec, "float");
+  if (!parseFormatSpec(asStr(a[1]), typeOf(a[0])->name, &spec)) return kNoValue;
+  return formatFloat(floatValue(a[0]), spec, typeOf(a[0])->name);
 }
 
 static constinit NativeMethod floatMethods[] = {

@@ -171,8 +171,8 @@ int decimalDigit(uint32_t c) {  // value of a decimal digit of any script, or -1
   return d == 255 ? -1 : d;
 }
 
-bool checkByteOrder(Value order, bool* little) {
-  if (!order || !isStr(order)) return raiseTypeError("argument 'byteorder' must be str, not %T", order);
+bool checkByteOrder(Value order, const char* method, bool* little) {
+  if (!isStr(order)) return raiseTypeError("%s() argument 'byteorder' must be str, not %A", method, order);
   if (strEqualsAscii(asStr(order), "little")) return *little = true, true;
   if (strEqualsAscii(asStr(order), "big")) return *little = false, true;
   return raiseValueError("byteorder must be either 'little' or 'big'");
@@ -209,15 +209,22 @@ static Value intSizeof(const Value* a) {
 static Value intFromBytes(const Value* a) {
   Value source = a[1];
   bool little = false;
-  if (a[2] && !checkByteOrder(a[2], &little)) return kNoValue;
+  if (a[2] && !checkByteOrder(a[2], "from_bytes", &little)) return kNoValue;
   int isSigned = a[3] ? isTrue(a[3]) : 0;
   if (isSigned < 0) return kNoValue;
   Ref bytes;
   if (isExact(source, &molt_type_bytes)) {
     bytes = Ref::borrow(source);
   } else {
-    if (isStr(source)) return raiseTypeError("cannot convert 'str' object to bytes");
-    bytes = Ref(call1(Value::fromObject(&molt_type_bytes), source));
+    bool error = false;
+    Ref own(lookupSpecial(source, "__bytes__", &error));
+    Type* t = typeOf(source);
+    if (error) return kNoValue;
+    if (isStr(source) || !(own || t->getBuffer || t->iter || t->getItem)) return raiseTypeError("cannot convert '%T' object to bytes", source);
+    // An iterable is collected first: bytes() would ask for __index__ before.
+    Ref items(own || t->getBuffer ? retained(source) : tupleFromIterable(source));
+    if (!items) return kNoValue;
+    bytes = Ref(call1(Value::fromObject(&molt_type_bytes), items));
     if (!bytes) return kNoValue;
   }
   auto* b = bytes.as<Bytes>();
@@ -248,9 +255,9 @@ static Value intFromBytes(const Value* a) {
 
 static Value intToBytes(const Value* a) {
   int64_t length = 1;
-  if (a[1] && !indexAsI64(a[1], &length, &molt_exc_OverflowError)) return kNoValue;
+  if (a[1] && !indexAsSize(a[1], &length, nullptr)) return kNoValue;
   bool little = false;
-  if (a[2] && !checkByteOrder(a[2], &little)) return kNoValue;
+  if (a[2] && !checkByteOrder(a[2], "to_bytes", &little)) return kNoValue;
   int isSigned = a[3] ? isTrue(a[3]) : 0;
   if (isSigned < 0) return kNoValue;
   if (length < 0) return raiseValueError("length argument must be non-negative");
@@ -307,10 +314,10 @@ Value intRound(Value v, Value ndigits) {
 static Value intRoundMethod(const Value* a) { return intRound(a[0], a[1]); }
 
 static Value intFormatMethod(const Value* a) {
-  if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %T", a[1]);
+  if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %A", a[1]);
   if (asStr(a[1])->length == 0) return strOf(a[0]);
   FormatSpec spec;
-  if (!parseFormatSpec(asStr(a[1]), "int", &spec)) return kNoValue;
+  if (!parseFormatSpec(asStr(a[1]), typeOf(a[0])->name, &spec)) return kNoValue;
   return formatInt(a[0], spec);
 }
 

@@ -146,10 +146,10 @@ Value formatInt(Value v, const FormatSpec& spec) {
     case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%': {
       double d;
       if (!intAsDouble(v, &d)) return kNoValue;
-      return formatFloat(d, spec, "int");
+      return formatFloat(d, spec, typeOf(v)->name);
     }
     case 0: case 'd': case 'n': case 'b': case 'o': case 'x': case 'X': case 'c': break;
-    default: return unknownFormatCode(spec.type, "int");
+    default: return unknownFormatCode(spec.type, typeOf(v)->name);
   }
   if (spec.precision >= 0) return raiseValueError("Precision not allowed in integer format specifier");
   if (spec.noNegZero) return raiseValueError("Negative zero coercion (z) not allowed in integer format specifier");

@@ -118,13 +118,12 @@ bool setItemArray(Value self, Value key, Value v) {
     return assignSlice(a, key, collected.data(), collected.length(), false);
   }
   int64_t i;
+  uint8_t c = 0;
   if (!indexArg(key, &i)) return false;
+  if (v && !byteFrom(v, &c, "byte")) return false;
   if (i < 0) i += a->length;
   if (i < 0 || i >= a->length) return raise(&molt_exc_IndexError, "bytearray index out of range");
   if (!v) return byteArrayReplace(a, i, i + 1, noBytes, 0);
-  uint8_t c;
-  if (!byteFrom(v, &c, "byte")) return false;
-  if (i >= a->length) return raise(&molt_exc_IndexError, "bytearray index out of range");
   a->bytes[i] = c;
   return true;
 }
@@ -193,6 +192,8 @@ Value makeArray(Type* t, const Value*, int64_t, Value) {
 bool initArray(Value self, const Value* args, int64_t nargs, Value kwnames) {
   Value given[3] = {};
   if (!bytesConstructorArgs("bytearray", args, nargs, kwnames, given)) return false;
+  // Emptied first: what a failing source leaves behind can be seen.
+  if (!byteArrayReplace(asByteArray(self), 0, asByteArray(self)->length, noBytes, 0)) return false;
   ByteBuilder out;
   if (!bytesFromArgs(given, out, "bytearray")) return false;
   return byteArrayReplace(asByteArray(self), 0, asByteArray(self)->length, out.data(), out.length());
@@ -323,7 +324,7 @@ Value bytearrayInsert(const Value* args) {
   int64_t i;
   uint8_t c;
   ByteArray* a = asByteArray(args[0]);
-  if (!indexAsI64(args[1], &i, &molt_exc_OverflowError) || !byteFrom(args[2], &c, "byte")) return kNoValue;
+  if (!indexAsSize(args[1], &i, nullptr) || !byteFrom(args[2], &c, "byte")) return kNoValue;
   if (i < 0 && (i += a->length) < 0) i = 0;
   if (i > a->length) i = a->length;
   return byteArrayReplace(a, i, i, &c, 1) ? kNone : kNoValue;
@@ -331,7 +332,7 @@ Value bytearrayInsert(const Value* args) {
 Value bytearrayPop(const Value* args) {
   int64_t i = -1;
   ByteArray* a = asByteArray(args[0]);
-  if (args[1] && !indexAsI64(args[1], &i, &molt_exc_IndexError)) return kNoValue;
+  if (args[1] && !indexAsSize(args[1], &i, nullptr)) return kNoValue;
   if (a->length == 0) return raise(&molt_exc_IndexError, "pop from empty bytearray");
   if (i < 0) i += a->length;
   if (i < 0 || i >= a->length) return raise(&molt_exc_IndexError, "pop index out of range");

@@ -58,8 +58,9 @@ class Needle {
 // find, rfind: index or -1; -2 with an exception pending.
 int64_t findArg(const Value* args, bool fromRight) {
   int64_t from, to;
+  if (!sliceArgs(args[2], args[3], spanOf(args[0]).n, &from, &to)) return -2;
   Needle needle(args[1]);
-  if (!needle.ok() || !sliceArgs(args[2], args[3], spanOf(args[0]).n, &from, &to)) return -2;
+  if (!needle.ok()) return -2;
   Span s = spanOf(args[0]), sub = needle.span();
   if (to > s.n) to = s.n;
   if (to - from < 0 || sub.n > to - from) return -1;
@@ -271,8 +272,9 @@ Value bytesRindex(const Value* args) {
 }
 Value bytesCount(const Value* args) {
   int64_t from, to;
+  if (!sliceArgs(args[2], args[3], spanOf(args[0]).n, &from, &to)) return kNoValue;
   Needle needle(args[1]);
-  if (!needle.ok() || !sliceArgs(args[2], args[3], spanOf(args[0]).n, &from, &to)) return kNoValue;
+  if (!needle.ok()) return kNoValue;
   Span s = spanOf(args[0]), sub = needle.span();
   if (to - from < 0 || sub.n > to - from) return newInt(0);
   return newInt(countBytes(s.p + from, to - from, sub.p, sub.n));
@@ -390,8 +392,9 @@ Value bytesRemovesuffix(const Value* args) {
 }
 
 Value bytesReplace(const Value* args) {
-  ByteArg from(args[1]), to(args[2]);
+  ByteArg from(args[1]);
   if (!from.ok()) return kNoValue;
+  ByteArg to(args[2]);
   if (!to.ok()) return kNoValue;
   int64_t limit = -1;
   if (args[3] && !sizeArg(args[3], &limit)) return kNoValue;
@@ -490,11 +493,6 @@ Value bytesSplitlines(const Value* args) {
 
 Value bytesTranslate(const Value* args) {
   bool drop[256] = {};
-  if (args[2]) {
-    ByteArg del(args[2]);
-    if (!del.ok()) return kNoValue;
-    for (int64_t i = 0; i < del.n(); ++i) drop[del.p()[i]] = true;
-  }
   uint8_t table[256];
   for (int i = 0; i < 256; ++i) table[i] = static_cast<uint8_t>(i);
   if (!args[1].isNone()) {
@@ -502,6 +500,11 @@ Value bytesTranslate(const Value* args) {
     if (!t.ok()) return kNoValue;
     if (t.n() != 256) return raiseValueError("translation table must be 256 characters long");
     memcpy(table, t.p(), 256);
+  }
+  if (args[2]) {
+    ByteArg del(args[2]);
+    if (!del.ok()) return kNoValue;
+    for (int64_t i = 0; i < del.n(); ++i) drop[del.p()[i]] = true;
   }
   Span s = spanOf(args[0]);
   ByteBuilder b;
@@ -526,13 +529,20 @@ Value bytesDecode(const Value* args) {
     if (args[i] && !isStr(args[i]))
       return raiseTypeError("decode() argument '%s' must be str, not %s", i == 1 ? "encoding" : "errors", args[i].isNone() ? "None" : typeOf(args[i])->name);
   Span s = spanOf(args[0]);
+  if (s.n == 0) return newStr("");  // whatever the codec's name
   return decodeBytes(s.p, s.n, args[1], args[2]);
 }
 
 Value hexOf(Span s, Value sep, Value perSep) {
-  int64_t group = 0;
+  int64_t group = 0, per = 1;
   uint8_t mark = 0;
-  if (sep && !sep.isNone()) {
+  if (perSep) {
+    Ref n(unaryOp(UnaryOp::Index, perSep));
+    if (!n) return kNoValue;
+    if (!intAsI64NoRaise(n, &per) || per != static_cast<int32_t>(per))
+      return raise(&molt_exc_OverflowError, "Python int too large to convert to C int");
+  }
+  if (sep) {
     int64_t n = lengthOf(sep);
     if (n < 0) return kNoValue;
     if (n != 1) return raiseValueError("sep must be length 1.");
@@ -547,8 +557,6 @@ Value hexOf(Span s, Value sep, Value perSep) {
     }
     group = 1;
   }
-  int64_t per = 1;
-  if (perSep && !indexAsI64(perSep, &per, &molt_exc_OverflowError)) return kNoValue;
   if (group) group = per;
   StrBuilder b;
   int64_t size = group < 0 ? -group : group;

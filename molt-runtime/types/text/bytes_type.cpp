@@ -149,12 +149,20 @@ Value reduceIterator(const Value* args) {
   Ref inner(tupleOf(it->bytes)), index(newInt(it->index));
   return tupleOf(iter.get(), inner.get(), index.get());
 }
+Value setStateIterator(const Value* args) {
+  auto* it = static_cast<BytesIterator*>(args[0].object());
+  int64_t i;
+  if (!intAsSize(args[1], &i)) return kNoValue;
+  if (it->bytes) it->index = i < 0 ? 0 : i > spanOf(it->bytes).n ? spanOf(it->bytes).n : i;
+  return kNone;
+}
 constinit const NativeMethod iteratorMethods[] = {
-    {"__length_hint__", "($self, /)", hintIterator, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
-    {"__reduce__", "($self, /)", reduceIterator, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__setstate__", "!($self, state, /)", setStateIterator, nullptr, "Set state information for unpickling.", kInstanceMethod},
+    {"__length_hint__", "!($self, /)", hintIterator, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
+    {"__reduce__", "!($self, /)", reduceIterator, nullptr, "Return state information for pickling.", kInstanceMethod},
     {nullptr, nullptr, nullptr, nullptr, nullptr, 0}};
 constexpr Type iteratorType(const char* name) {
-  Type t = staticType(name, 0, sizeof(BytesIterator));
+  Type t = staticType(name, kTypeDisallowNew, sizeof(BytesIterator));
   t.dealloc = deallocIterator;
   t.iter = selfIter;
   t.next = nextBytes;
@@ -248,6 +256,12 @@ bool byteFrom(Value v, uint8_t* out, const char* what) {
 
 int containsByte(Value self, Value item) {
   Span s = spanOf(self);
+  Ref index;
+  if (!isInt(item) && !isBytes(item) && !hasBuffer(item) && typeOf(item)->unary[static_cast<int>(UnaryOp::Index)]) {
+    index = Ref(unaryOp(UnaryOp::Index, item));
+    if (index) item = index;
+    else clearPending();  // not an int then: the message below says what is wanted
+  }
   if (isInt(item)) {
     uint8_t c;
     if (!byteFrom(item, &c, "byte")) return -1;

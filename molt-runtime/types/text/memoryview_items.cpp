@@ -216,7 +216,7 @@ Value viewToreadonly(const Value* args) {
 Value viewCast(const Value* args) {
   MemoryView* m = asView(args[0]);
   if (!viewAlive(m)) return kNoValue;
-  if (!isStr(args[1])) return raiseTypeError("cast() argument 'format' must be str, not %T", args[1]);
+  if (!isStr(args[1])) return raiseTypeError("cast() argument 'format' must be str, not %A", args[1]);
   if (!viewContiguous(m)) return raiseTypeError("memoryview: casts are restricted to C-contiguous views");
   Value shape = args[2] && !args[2].isNone() ? args[2] : kNoValue;
   int64_t ndim = 1;

@@ -9,20 +9,16 @@ namespace molt {
 
 namespace {
 
-const char* typeNameOrNone(Value v) { return v.isNone() ? "None" : typeOf(v)->name; }
 
 bool findArgs(const Value* args, int64_t* from, int64_t* to) {
-  if (!isStr(args[1])) {
-    raiseTypeError("must be str, not %s", typeNameOrNone(args[1]));
-    return false;
-  }
-  return sliceArgs(args[2], args[3], asStr(args[0])->length, from, to);
+  if (!sliceArgs(args[2], args[3], asStr(args[0])->length, from, to)) return false;
+  return isStr(args[1]) || raiseTypeError("must be str, not %T", args[1]);
 }
 
 bool needStr(Value v, const char* method, int position) {
   if (isStr(v)) return true;
-  if (position == 0) raiseTypeError("%s() argument must be str, not %s", method, typeNameOrNone(v));
-  else raiseTypeError("%s() argument %d must be str, not %s", method, position, typeNameOrNone(v));
+  if (position == 0) raiseTypeError("%s() argument must be str, not %A", method, v);
+  else raiseTypeError("%s() argument %d must be str, not %A", method, position, v);
   return false;
 }
 
@@ -407,7 +403,7 @@ Value strMaketrans(const Value* args) {
 Value strEncode(const Value* args) {
   for (int i = 1; i < 3; ++i)
     if (args[i] && !isStr(args[i]))
-      return raiseTypeError("encode() argument '%s' must be str, not %s", i == 1 ? "encoding" : "errors", typeNameOrNone(args[i]));
+      return raiseTypeError("encode() argument '%s' must be str, not %A", i == 1 ? "encoding" : "errors", args[i]);
   return encodeStr(args[0], args[1], args[2]);
 }
 

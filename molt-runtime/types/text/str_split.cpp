@@ -13,13 +13,8 @@ bool addPart(Value list, const Str* s, int64_t from, int64_t to) {
 
 bool splitArgs(const Value* args, int64_t* limit) {
   *limit = -1;
-  if (args[1] && !args[1].isNone()) {
-    if (!isStr(args[1])) {
-      raiseTypeError("must be str or None, not %T", args[1]);
-      return false;
-    }
-  }
   if (args[2] && !sizeArg(args[2], limit)) return false;
+  if (args[1] && !args[1].isNone() && !isStr(args[1])) return raiseTypeError("must be str or None, not %T", args[1]);
   if (*limit < 0) *limit = INT64_MAX;
   if (args[1] && !args[1].isNone() && asStr(args[1])->length == 0) {
     raiseValueError("empty separator");

@@ -166,18 +166,18 @@ Value strIteratorReduce(const Value* args) {
 Value strIteratorSetState(const Value* args) {
   auto* it = static_cast<StrIterator*>(args[0].object());
   int64_t i;
-  if (!indexAsI64(args[1], &i, nullptr)) return kNoValue;
+  if (!intAsSize(args[1], &i)) return kNoValue;
   if (it->str) it->index = i < 0 ? 0 : i > asStr(it->str)->length ? asStr(it->str)->length : i;
   return kNone;
 }
 constinit const NativeMethod strIteratorMethods[] = {
-    {"__length_hint__", "($self, /)", strIteratorHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
-    {"__reduce__", "($self, /)", strIteratorReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
-    {"__setstate__", "($self, state, /)", strIteratorSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
+    {"__length_hint__", "!($self, /)", strIteratorHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
+    {"__reduce__", "!($self, /)", strIteratorReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__setstate__", "!($self, state, /)", strIteratorSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
     {nullptr, nullptr, nullptr, nullptr, nullptr, 0}};
 
 constexpr Type strIteratorType(const char* name) {
-  Type t = staticType(name, 0, sizeof(StrIterator));
+  Type t = staticType(name, kTypeDisallowNew, sizeof(StrIterator));
   t.dealloc = deallocStrIterator;
   t.iter = selfIter;
   t.next = nextStrIterator;
@@ -214,7 +214,7 @@ Value makeStr(Type* t, const Value* args, int64_t nargs, Value kwnames) {
     if (!isBytes(given[0]) && !typeOf(given[0])->getBuffer)
       return raiseTypeError("decoding to str: need a bytes-like object, %T found", given[0]);
     if (!getBuffer(given[0], &buf, false)) return kNoValue;
-    result = Ref(decodeBytes(buf.data, buf.length, given[1], given[2]));
+    result = Ref(buf.length ? decodeBytes(buf.data, buf.length, given[1], given[2]) : newStr(""));
     releaseBuffer(&buf);
   }
   if (!result) return kNoValue;
