@@ -133,10 +133,15 @@ Value nameHint(Value e, Value tb) {
 
 Value dirHint(Value object, Value name) {
   if (!object.bits || object.isNone() || !name.bits || !isStr(name)) return kNone;
-  Ref names(callMethod(object, "__dir__", nullptr, 0));
-  if (!names) return kNoValue;
-  Ref list(listFromIterable(names));
-  if (!list) return kNoValue;
+  // The type's method, as dir() takes it; an object that cannot tell its names gets no hint.
+  bool error;
+  Ref hook(lookupSpecial(object, "__dir__", &error));
+  Ref names(hook ? call0(hook) : kNoValue);
+  Ref list(names ? listFromIterable(names) : kNoValue);
+  if (!list) {
+    clearPending();
+    return kNone;
+  }
   Nearest near(asStr(name));
   bool hidden = asStr(name)->length > 0 && strAt(asStr(name), 0) == '_';
   for (int64_t i = 0, n = listLength(list); i < n; ++i) {
