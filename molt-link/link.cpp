@@ -2,7 +2,13 @@
 #include "link.h"
 
 #include <lld/Common/Driver.h>
+#include <llvm/Support/ErrorHandling.h>
 #include <llvm/Support/raw_ostream.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 
 #include <filesystem>
 #include <optional>
@@ -95,11 +101,25 @@ bool wasmArguments(const Options& o, std::vector<std::string>& args, std::string
 
 }  // namespace
 
-bool run(const Options& options, std::string& error) {
-  std::vector<std::string> modules = reachableModules(options, error);
-  if (!error.empty()) return false;
+namespace {
+
+// lld names the file first when what is wrong is the file, and the symbol when it is the program.
+bool blamesFile(const std::string& messages, const Options& options) {
+  for (const auto* files : {&options.objects, &options.archives})
+    for (const std::string& file : *files)
+      for (const char* after : {":", "("})
+        if (messages.find("error: " + file + after) != std::string::npos) return true;
+  return false;
+}
+
+Fault runHere(const Options& options, std::string& error) {
+  for (const std::string& object : options.objects)
+    if (Fault fault = checkObject(object, options, error); fault != Fault::None) return fault;
+  Fault fault = Fault::None;
+  std::vector<std::string> modules = reachableModules(options, fault, error);
+  if (fault != Fault::None) return fault;
   std::vector<std::string> args;
-  if (!(options.wasm ? wasmArguments(options, args, error) : elfArguments(options, args, error))) return false;
+  if (!(options.wasm ? wasmArguments(options, args, error) : elfArguments(options, args, error))) return Fault::Usage;
   for (const std::string& m : modules) args.push_back("--undefined=" + m);
   if (options.print) {
     std::string line;
@@ -108,15 +128,67 @@ bool run(const Options& options, std::string& error) {
   }
   std::vector<const char*> argv;
   for (const std::string& a : args) argv.push_back(a.c_str());
-  std::string out, err;
-  llvm::raw_string_ostream outs(out), errs(err);
+  std::string out;
+  llvm::raw_string_ostream outs(out), errs(error);
   lld::Result result = lld::lldMain(argv, outs, errs, {{lld::Gnu, &lld::elf::link}, {lld::Wasm, &lld::wasm::link}});
-  if (result.retCode != 0) {
-    error = err.empty() ? "the linker failed" : err;
-    while (!error.empty() && error.back() == '\n') error.pop_back();
-    return false;
+  errs.flush();
+  while (!error.empty() && error.back() == '\n') error.pop_back();
+  if (result.retCode == 0) return Fault::None;
+  if (error.empty()) error = "the linker failed";
+  return blamesFile(error, options) ? Fault::Artifact : Fault::Program;
+}
+
+// The answer of the child process: the fault as one byte, then the text.
+void answer(int to, Fault fault, std::string_view text) {
+  std::string all = static_cast<char>(fault) + std::string(text);
+  for (std::string_view rest = all; !rest.empty();) {
+    ssize_t n = write(to, rest.data(), rest.size());
+    if (n <= 0) break;
+    rest.remove_prefix(static_cast<size_t>(n));
   }
-  return true;
+}
+
+}  // namespace
+
+// In a process of its own: on files that are damaged in a way no check sees, LLVM and lld may crash or leave.
+Fault run(const Options& options, std::string& error) {
+  int ends[2];
+  pid_t child = pipe(ends) == 0 ? fork() : -1;
+  if (child < 0) {
+    error = std::strerror(errno);
+    return Fault::Internal;
+  }
+  if (child == 0) {
+    close(ends[0]);
+    llvm::install_fatal_error_handler(
+        [](void* to, const char* reason, bool) {
+          answer(*static_cast<int*>(to), Fault::Artifact, std::string("an object file or archive is damaged: ") + reason);
+          _exit(0);
+        },
+        &ends[1]);
+    std::string text;
+    Fault fault = runHere(options, text);
+    answer(ends[1], fault, text);
+    _exit(0);
+  }
+  close(ends[1]);
+  std::string all;
+  char buffer[4096];
+  for (ssize_t n; (n = read(ends[0], buffer, sizeof buffer)) != 0;) {
+    if (n > 0) all.append(buffer, static_cast<size_t>(n));
+    else if (errno != EINTR) break;
+  }
+  close(ends[0]);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return Fault::Internal;
+  if (WIFSIGNALED(status) || all.empty()) {
+    error = "the linker broke down: an object file or archive is damaged";
+    if (WIFSIGNALED(status)) error += " (signal " + std::to_string(WTERMSIG(status)) + ")";
+    return Fault::Artifact;
+  }
+  error = all.substr(1);
+  return static_cast<Fault>(all[0]);
 }
 
 }  // namespace molt::link

@@ -16,10 +16,16 @@ struct Options {
   std::vector<std::string> extra;     // further arguments for the linker
 };
 
+// Who is to blame for a link that failed.
+enum class Fault { None, Program, Usage, Artifact, Internal };
+
+// Is it an object file for this target? What lld would crash on or misread is refused here; `error` says why.
+Fault checkObject(const std::string& path, const Options& options, std::string& error);
+
 // Descriptors (molt_module_…) that the objects may import and the archives define, with all that those import in turn.
 // Their symbols become roots of the link; modules that nobody imports stay out.
-std::vector<std::string> reachableModules(const Options& options, std::string& error);
+std::vector<std::string> reachableModules(const Options& options, Fault& fault, std::string& error);
 
-bool run(const Options& options, std::string& error);
+Fault run(const Options& options, std::string& error);
 
 }  // namespace molt::link

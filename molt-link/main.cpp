@@ -37,33 +37,52 @@ int main(int argc, char** argv) {
       }
     }
     options.archives.insert(options.archives.end(), archives.begin(), archives.end());
-    std::string temporary;
+    // lld reads files by name, more than once: what comes from a pipe or a device goes through a file of ours.
+    std::vector<std::string> temporaries;
+    auto cleaned = [&](int code) {
+      for (const std::string& file : temporaries) fs::remove(file, ignored);
+      return code;
+    };
+    auto temporaryName = [&](const char* suffix) {
+      temporaries.push_back(fs::temp_directory_path(ignored).string() + "/molt-link-" + std::to_string(getpid()) + "-" + std::to_string(temporaries.size()) + suffix);
+      return temporaries.back();
+    };
     if (tool.inputs.empty()) tool.inputs.push_back("-");
     for (const std::string& input : tool.inputs) {
-      if (input != "-") {
+      if (input != "-" && (!fs::exists(input, ignored) || fs::is_regular_file(input, ignored))) {
         options.objects.push_back(input);
         continue;
       }
-      auto data = tool.readInput();
-      if (!data) return support::kExitUser;
-      temporary = options.output + ".o" + std::to_string(getpid());
-      if (int code = tool.writeTo(temporary, *data)) return code;
-      options.objects.push_back(temporary);
+      auto data = tool.readFile(input);
+      if (!data) return cleaned(support::kExitUser);
+      std::string file = temporaryName(".o");
+      if (int code = tool.writeTo(file, *data)) return cleaned(code);
+      options.objects.push_back(file);
     }
-    // Written beside the output and renamed, so that a running program can be replaced.
+    // Written beside the output and renamed, so that a running program can be replaced; a device keeps its place.
     std::string wanted = options.output;
-    options.output += ".new" + std::to_string(getpid());
-    std::string error;
-    bool done = link::run(options, error);
-    if (!temporary.empty()) fs::remove(temporary, ignored);
-    if (done) {
-      std::error_code failure;
-      fs::rename(options.output, wanted, failure);
-      if (!failure) return support::kExitOk;
-      error = wanted + ": " + failure.message();
+    if (fs::is_directory(wanted, ignored)) {
+      tool.diags.error(wanted, "Is a directory");
+      return cleaned(support::kExitUser);
     }
-    fs::remove(options.output, ignored);
-    tool.diags.error(error);
-    return support::kExitUser;
+    bool inPlace = fs::exists(wanted, ignored) && !fs::is_regular_file(wanted, ignored);
+    options.output = inPlace ? temporaryName("") : wanted + ".new" + std::to_string(getpid());
+    if (!inPlace) temporaries.push_back(options.output);
+    std::string error;
+    switch (link::run(options, error)) {
+      case link::Fault::None: break;
+      case link::Fault::Program: tool.diags.error(error); return cleaned(support::kExitUser);
+      case link::Fault::Usage: tool.diags.error(error); return cleaned(support::kExitUsage);
+      case link::Fault::Artifact: tool.diags.error(error); return cleaned(support::kExitArtifact);
+      case link::Fault::Internal: tool.diags.error(error); return cleaned(support::kExitInternal);
+    }
+    if (inPlace) {
+      auto program = tool.readFile(options.output);
+      return cleaned(program ? tool.writeTo(wanted, *program) : support::kExitInternal);
+    }
+    std::error_code failure;
+    fs::rename(options.output, wanted, failure);
+    if (failure) tool.diags.error(wanted, failure.message());
+    return cleaned(failure ? support::kExitUser : support::kExitOk);
   });
 }

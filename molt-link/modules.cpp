@@ -1,4 +1,5 @@
 // Which modules of the archives a program reaches: weak references to module descriptors, followed transitively.
+#include <llvm/BinaryFormat/Magic.h>
 #include <llvm/Object/Archive.h>
 #include <llvm/Object/ObjectFile.h>
 
@@ -35,9 +36,59 @@ void references(MemoryBufferRef buffer, std::set<std::string>& out) {
   }
 }
 
+std::string text(Error e) { return toString(std::move(e)); }
+
+// Walks all that a linker reads: sections with their content, symbols, relocations.
+std::string damage(const object::ObjectFile& object) {
+  for (const auto& section : object.sections()) {
+    if (auto name = section.getName(); !name) return text(name.takeError());
+    if (section.isBSS() || section.isVirtual()) continue;
+    if (auto content = section.getContents(); !content) return text(content.takeError());
+    for (const auto& relocation : section.relocations()) {
+      auto symbol = relocation.getSymbol();
+      if (symbol != object.symbol_end())
+        if (auto name = symbol->getName(); !name) return text(name.takeError());
+    }
+  }
+  for (const auto& symbol : object.symbols()) {
+    if (auto flags = symbol.getFlags(); !flags) return text(flags.takeError());
+    if (auto name = symbol.getName(); !name) return text(name.takeError());
+    if (auto section = symbol.getSection(); !section) return text(section.takeError());
+  }
+  return "";
+}
+
 }  // namespace
 
-std::vector<std::string> reachableModules(const Options& options, std::string& error) {
+Fault checkObject(const std::string& path, const Options& options, std::string& error) {
+  auto buffer = MemoryBuffer::getFile(path);
+  if (!buffer) {
+    error = path + ": " + buffer.getError().message();
+    return Fault::Program;
+  }
+  file_magic magic = identify_magic((*buffer)->getBuffer());
+  bool wasm = magic == file_magic::wasm_object;
+  if (!wasm && magic != file_magic::elf_relocatable) {
+    error = path + ": not an object file";
+    return Fault::Artifact;
+  }
+  auto object = object::ObjectFile::createObjectFile((*buffer)->getMemBufferRef(), magic);
+  if (!object) {
+    error = path + ": damaged object file: " + text(object.takeError());
+    return Fault::Artifact;
+  }
+  bool fits = options.wasm ? wasm : !wasm && (*object)->getArch() == Triple::x86_64 && (*object)->getBytesInAddress() == 8;
+  if (!fits) {
+    error = path + ": an object file for another machine";
+    return Fault::Artifact;
+  }
+  std::string what = damage(**object);
+  if (what.empty()) return Fault::None;
+  error = path + ": damaged object file: " + what;
+  return Fault::Artifact;
+}
+
+std::vector<std::string> reachableModules(const Options& options, Fault& fault, std::string& error) {
   std::set<std::string> seen;
   std::deque<std::string> queue;
   auto want = [&](const std::set<std::string>& names) {
@@ -48,7 +99,8 @@ std::vector<std::string> reachableModules(const Options& options, std::string& e
   for (const std::string& path : options.objects) {
     auto buffer = MemoryBuffer::getFile(path);
     if (!buffer) {
-      error = "cannot read " + path;
+      error = path + ": " + buffer.getError().message();
+      fault = Fault::Program;
       return {};
     }
     std::set<std::string> names;
@@ -60,13 +112,14 @@ std::vector<std::string> reachableModules(const Options& options, std::string& e
   for (const std::string& path : options.archives) {
     auto buffer = MemoryBuffer::getFile(path);
     if (!buffer) {
-      error = "cannot read " + path;
+      error = path + ": " + buffer.getError().message();
+      fault = Fault::Program;
       return {};
     }
     auto archive = object::Archive::create((*buffer)->getMemBufferRef());
     if (!archive) {
-      consumeError(archive.takeError());
-      error = path + " is not an archive";
+      error = path + ": damaged archive: " + text(archive.takeError());
+      fault = Fault::Artifact;
       return {};
     }
     for (const auto& symbol : (*archive)->symbols()) {

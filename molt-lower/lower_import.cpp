@@ -45,7 +45,7 @@ void FunctionLowerer::importFrom(const ImportFrom& s) {
   std::string absolute(from);
   if (s.level > 0) {
     std::string base = ctx.package;
-    for (int i = 1; i < s.level; i++) {
+    for (int i = 1; i < s.level && !base.empty(); i++) {
       size_t dot = base.rfind('.');
       base = dot == std::string::npos ? "" : base.substr(0, dot);
     }

@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <sstream>
 #include <thread>
 
 #include "molt/ir/ast.h"
@@ -23,12 +23,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string readAll(const std::string& path, bool* found = nullptr) {
-  std::ifstream in(path, std::ios::binary);
-  if (found) *found = in.good();
-  std::stringstream out;
-  out << in.rdbuf();
-  return out.str();
+std::string readAll(const std::string& path, int* problem = nullptr) {
+  int error = 0;
+  auto data = support::readWhole(path == "-" ? "./-" : path, error);
+  if (problem) *problem = error;
+  return data.value_or("");
 }
 
 std::string hexDigest(std::string_view data) {
@@ -38,6 +37,16 @@ std::string hexDigest(std::string_view data) {
     out += "0123456789abcdef"[b & 15];
   }
   return out;
+}
+
+// The list of a module's imports starts with the digest of the rest and of the object: a full disk, a crash or another
+// hand may have left anything in the cache.
+bool cachedWhole(std::string_view list, const std::string& object) {
+  size_t end = list.find('\n');
+  if (end == std::string_view::npos) return false;
+  int problem = 0;
+  std::string data = readAll(object, &problem);
+  return !problem && list.substr(0, end) == hexDigest(std::string(list.substr(end + 1)) + data);
 }
 
 std::string cacheFolder() {
@@ -61,7 +70,7 @@ Driver::Driver(Options options) : o_(std::move(options)), bin_(programFolder()),
   toolDigest_ = hexDigest(all);
   fs::create_directories(cache_, ignored);
   work_ = cache_ + "/work." + std::to_string(getpid());
-  fs::create_directories(work_, ignored);
+  fs::create_directories(work_, cacheFailure_);
   fs::path folder = fs::path(o_.source).parent_path();
   roots_.push_back(folder.empty() ? "." : folder.string());
   roots_.insert(roots_.end(), o_.path.begin(), o_.path.end());
@@ -132,17 +141,18 @@ int Driver::runTool(const std::vector<std::string>& command) {
 }
 
 int Driver::compileModule(Module& m, std::vector<std::string>& imports) {
-  bool found;
-  std::string source = readAll(m.file, &found);
-  if (!found) {
-    fprintf(stderr, "molt: error: can't open file '%s'\n", m.file.c_str());
+  int problem = 0;
+  std::string source = readAll(m.file, &problem);
+  if (problem) {
+    fprintf(stderr, "molt: error: can't open file '%s': %s\n", m.file.c_str(), strerror(problem));
     return support::kExitUser;
   }
   std::string key = cacheKey(m, source);
   std::string base = cache_ + "/" + key.substr(0, 2) + "/" + key;
   m.object = base + ".o";
   std::error_code ignored;
-  if (fs::exists(m.object, ignored) && fs::exists(base + ".imports", ignored)) {
+  std::string list = readAll(base + ".imports");
+  if (cachedWhole(list, m.object)) {
     std::lock_guard guard(lock_);
     ++hits_;
     if (o_.verbose) fprintf(stderr, "molt: %s: from the cache\n", m.name.c_str());
@@ -153,21 +163,26 @@ int Driver::compileModule(Module& m, std::vector<std::string>& imports) {
     auto mir = ir::readModule(readAll(temporary + ".mir"));
     if (!mir) return support::kExitInternal;
     fs::create_directories(cache_ + "/" + key.substr(0, 2), ignored);
-    std::string list;
+    list.clear();
     for (const std::string& i : mir->imports) list += i + "\n";
+    list = hexDigest(list + readAll(temporary + ".o")) + "\n" + list;
     std::ofstream(temporary + ".imports") << list;
-    // Renamed into place, object last: another build never sees half of it.
+    // Renamed into place: another build sees all of it or takes it for damaged.
+    std::error_code failure;
     fs::rename(temporary + ".imports", base + ".imports", ignored);
-    if (o_.keep) fs::copy_file(temporary + ".o", m.object, fs::copy_options::overwrite_existing, ignored);
-    else fs::rename(temporary + ".o", m.object, ignored);
-    if (ignored) fs::copy_file(temporary + ".o", m.object, fs::copy_options::overwrite_existing, ignored);
+    if (o_.keep) fs::copy_file(temporary + ".o", m.object, fs::copy_options::overwrite_existing, failure);
+    else fs::rename(temporary + ".o", m.object, failure);
+    if (failure) {
+      fprintf(stderr, "molt: error: cannot write to the cache %s: %s\n", cache_.c_str(), failure.message().c_str());
+      return support::kExitUser;
+    }
     if (o_.verbose) {
       std::lock_guard guard(lock_);
       fprintf(stderr, "molt: %s: compiled %s\n", m.name.c_str(), m.file.c_str());
     }
   }
-  std::istringstream list(readAll(base + ".imports"));
-  for (std::string line; std::getline(list, line);) imports.push_back(line);
+  for (std::string_view line : support::split(list.substr(list.find('\n') + 1), '\n'))
+    if (!line.empty()) imports.emplace_back(line);
   return support::kExitOk;
 }
 
@@ -220,7 +235,14 @@ int Driver::compileAll() {
   return result;
 }
 
+int Driver::ready() const {
+  if (!cacheFailure_) return support::kExitOk;
+  fprintf(stderr, "molt: error: cannot write to the cache %s: %s; set MOLT_CACHE\n", cache_.c_str(), cacheFailure_.message().c_str());
+  return support::kExitUser;
+}
+
 int Driver::build() {
+  if (int code = ready()) return code;
   if (int code = compileAll()) return code;
   std::vector<std::string> command = {bin_ + "/molt-link", "-o", o_.output};
   if (o_.wasm) command.insert(command.end(), {"--target", "wasm32-wasi"});
@@ -233,6 +255,7 @@ int Driver::build() {
 }
 
 int Driver::emitStage() {
+  if (int code = ready()) return code;
   Module m{"__main__", o_.source, false, ""};
   std::string base = work_ + "/out";
   auto list = stages(m, base);

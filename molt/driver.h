@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace molt::driver {
@@ -36,6 +37,7 @@ class Driver {
   int emitStage();
 
  private:
+  int ready() const;  // an exit code if the cache cannot be written
   bool locate(const std::string& dotted, Module& out) const;
   int compileAll();
   int compileModule(Module& m, std::vector<std::string>& imports);
@@ -50,6 +52,7 @@ class Driver {
   std::vector<std::string> roots_;
   std::map<std::string, Module> modules_;
   std::mutex lock_;
+  std::error_code cacheFailure_;
   bool terminal_;
   size_t done_ = 0, hits_ = 0;
 };

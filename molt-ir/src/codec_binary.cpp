@@ -136,9 +136,15 @@ std::string writeBinary(const Module& m) {
   w.number(kProducer.size());
   w.out += kProducer;
   w.put(const_cast<Module&>(m));
-  uint64_t h = hashOf(w.out);
-  for (int i = 0; i < 8; ++i) w.out += static_cast<char>(h >> 8 * i);
+  w.out.append(8, 0);
+  sealBinary(w.out);
   return std::move(w.out);
+}
+
+void sealBinary(std::string& file) {
+  if (!file.starts_with(kMagic) || file.size() < kMagic.size() + 8) return;
+  uint64_t h = hashOf(std::string_view(file).substr(0, file.size() - 8));
+  for (int i = 0; i < 8; ++i) file[file.size() - 8 + i] = static_cast<char>(h >> 8 * i);
 }
 
 std::expected<Module, ReadError> readBinary(std::string_view data) {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -15,6 +16,9 @@
 #endif
 
 namespace molt::support {
+
+// No source or artifact is longer; a device that never ends is.
+constexpr size_t kMostInput = size_t{1} << 30;
 
 struct Tool::Impl {
   explicit Impl(std::string_view name, std::string_view summary) : app(std::string(summary), std::string(name)) {}
@@ -58,8 +62,18 @@ void Tool::noOutput() { impl_->hasOutput = false; }
 void Tool::epilogue(const std::string& text) { impl_->app.footer(text); }
 void Tool::passRest(std::vector<std::string>& rest) { impl_->rest = &rest; }
 
+namespace {
+// A standard stream that is closed would be the number of the next file that is opened, and diagnostics would go there.
+void occupyStandardStreams() {
+  for (int fd : {0, 1, 2})
+    if (::fcntl(fd, F_GETFD) < 0 && errno == EBADF) (void)!::open("/dev/null", fd == 1 ? O_RDONLY : O_WRONLY);
+}
+}  // namespace
+
 int Tool::run(int argc, char** argv, const std::function<int()>& body) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), reported like a full disk
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file beyond the limit of the shell
+  occupyStandardStreams();
   CLI::App& app = impl_->app;
   try {
     if (impl_->hasInput) {
@@ -87,6 +101,10 @@ int Tool::run(int argc, char** argv, const std::function<int()>& body) {
     return kExitUsage;
   }
   diags.json = impl_->diagnostics == "json";
+  if (output.empty() || std::find(inputs.begin(), inputs.end(), "") != inputs.end()) {
+    diags.error("a file's name is empty");
+    return kExitUsage;
+  }
   try {
     return body();
   } catch (const std::bad_alloc&) {
@@ -97,11 +115,11 @@ int Tool::run(int argc, char** argv, const std::function<int()>& body) {
   return kExitInternal;
 }
 
-std::optional<std::string> Tool::readFile(const std::string& path) {
+std::optional<std::string> readWhole(const std::string& path, int& error) {
   bool isStdin = path == "-";
   int fd = isStdin ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  auto fail = [&](int error) -> std::optional<std::string> {
-    diags.error(isStdin ? "<stdin>" : path, std::strerror(error));
+  auto fail = [&](int number) -> std::optional<std::string> {
+    error = number;
     if (!isStdin && fd >= 0) ::close(fd);
     return std::nullopt;
   };
@@ -110,7 +128,7 @@ std::optional<std::string> Tool::readFile(const std::string& path) {
   struct stat st;
   if (::fstat(fd, &st) == 0) {
     if (S_ISDIR(st.st_mode)) return fail(EISDIR);
-    if (S_ISREG(st.st_mode)) data.reserve(static_cast<size_t>(st.st_size) + 1);
+    if (S_ISREG(st.st_mode)) data.reserve(std::min(static_cast<size_t>(st.st_size), kMostInput) + 1);
   }
   char buffer[1 << 16];
   while (true) {
@@ -118,9 +136,17 @@ std::optional<std::string> Tool::readFile(const std::string& path) {
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return fail(errno);
     if (n == 0) break;
+    if (data.size() > kMostInput) return fail(EFBIG);
     data.append(buffer, static_cast<size_t>(n));
   }
   if (!isStdin) ::close(fd);
+  return data;
+}
+
+std::optional<std::string> Tool::readFile(const std::string& path) {
+  int error = 0;
+  auto data = readWhole(path, error);
+  if (!data) diags.error(path == "-" ? "<stdin>" : path, std::strerror(error));
   return data;
 }
 

@@ -28,6 +28,9 @@ inline constexpr int kExitUsage = 2;     // wrong command line
 inline constexpr int kExitArtifact = 3;  // an artifact that is damaged or of an unknown version
 inline constexpr int kExitInternal = 70; // a fault of ours
 
+// The whole content of a file ("-": standard input); nothing and an errno for what cannot be read or never ends.
+std::optional<std::string> readWhole(const std::string& path, int& error);
+
 class Tool {
  public:
   Tool(std::string_view name, std::string_view summary);

@@ -87,8 +87,10 @@ int run() {
   if (!main) status = reportUncaught();
   runAtexit();
   if (!flushStdout()) {
-    // What CPython does when the final flush fails.
-    clearPending();
+    // What CPython does when the final flush fails. The stream is named here: to ask it would link its type.
+    Ref line(newStr("Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n"));
+    if (line) writeStdText(2, line);
+    writeUnraisable(kNoValue);
     if (status == 0) status = 120;
   }
   state().finalizing = true;

@@ -21,6 +21,9 @@ std::string writeText(const Module& m);
 // Looks at the first bytes: binary (magic "MOLTIR"), JSON ('{') or text ("module").
 std::expected<Module, ReadError> readModule(std::string_view data);
 
+// Replaces the last eight bytes of a binary module by the right checksum: for fuzzers, which would never guess it.
+void sealBinary(std::string& file);
+
 // Everything that must hold of a module with its facts: structure, arity, kinds, dominance, levels, ownership when
 // OwnershipExplicit is claimed. All findings, each with function, block and printed instruction.
 std::vector<std::string> verify(const Module& m);
