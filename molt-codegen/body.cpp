@@ -140,7 +140,7 @@ BasicBlock* FunctionEmitter::failureEdge(const ir::Successor* s, uint32_t pos, b
     if (s)
       for (auto* phi : params_[s->block.v]) fail.args.push_back(b_.CreatePHI(phi->getType(), 2));
     if (subprogram_) b_.SetCurrentDebugLocation(DILocation::get(me_.context, 0, 0, subprogram_));
-    if (traceback) op("traceback", {me_.codeInfo(id_), fail.pos});
+    if (traceback) op("traceback", {me_.codeInfo(me_.describedBy(id_)), fail.pos});
     if (s) {
       b_.CreateBr(blocks_[s->block.v]);
       auto& phis = params_[s->block.v];

@@ -112,7 +112,7 @@ void FunctionEmitter::callRuntime(const ir::Inst& i) {
   using ir::Slot;
   for (Slot s : row.params) {
     switch (s) {
-      case Slot::use: case Slot::take: case Slot::i64: case Slot::f64: args.push_back(arg(i, operand++)); break;
+      case Slot::use: case Slot::take: case Slot::give: case Slot::i64: case Slot::f64: args.push_back(arg(i, operand++)); break;
       case Slot::i1: args.push_back(b_.CreateZExt(arg(i, operand++), me_.i32Type)); break;
       case Slot::name: args.push_back(namePtr(i.attrs[attr++])); break;
       case Slot::num: args.push_back(me_.i64(i.attrs[attr++])); break;
@@ -243,6 +243,8 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     // ---- generic operators
     case Op::Binary: fallible(i, op(name("binary_", i.attrs[0], binaryNames), {arg(i, 0), arg(i, 1)}), Failure::Null); break;
     case Op::Inplace: fallible(i, op(name("inplace_", i.attrs[0], binaryNames), {arg(i, 0), arg(i, 1)}), Failure::Null); break;
+    case Op::BinaryTake: fallible(i, op(name("binary_take_", i.attrs[0], binaryNames), {arg(i, 0), arg(i, 1)}), Failure::Null); break;
+    case Op::InplaceTake: fallible(i, op(name("inplace_take_", i.attrs[0], binaryNames), {arg(i, 0), arg(i, 1)}), Failure::Null); break;
     case Op::Unary: fallible(i, op(name("unary_", i.attrs[0], unaryNames), {arg(i, 0)}), Failure::Null); break;
     case Op::Compare: fallible(i, op(name("compare_", i.attrs[0], compareNames), {arg(i, 0), arg(i, 1)}), Failure::Null); break;
     case Op::CompareTrue: fallible(i, op(name("compare_true_", i.attrs[0], compareNames), {arg(i, 0), arg(i, 1)}), Failure::Neg); break;
@@ -362,6 +364,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     // ---- ownership
     case Op::IncRef: define(i, retained(arg(i, 0))); break;
     case Op::DecRef: if (!isa<ConstantInt>(arg(i, 0))) op("decref", {arg(i, 0)}); break;
+    case Op::KeepLocal: op("keep_local", {arg(i, 0), me_.codeInfo(me_.describedBy(id_)), me_.i32(i.attrs[0])}); break;
     case Op::Borrow: define(i, arg(i, 0)); break;
     case Op::Release: break;
     // ---- typed values

@@ -81,6 +81,11 @@ std::unique_ptr<Module> ModuleEmitter::run() {
 
 std::string ModuleEmitter::symbolOf(ir::FuncId f) const { return m.name + "." + std::string(m.str(m[f].symbol)); }
 
+ir::FuncId ModuleEmitter::describedBy(ir::FuncId f) const {
+  const ir::Function& function = m[f];
+  return function.generic.valid() && m[function.generic].positions == function.positions ? function.generic : f;
+}
+
 Type* ModuleEmitter::typeOf(ir::Rep rep) const {
   switch (rep) {
     case ir::Rep::None: return voidType;
@@ -200,7 +205,7 @@ Function* ModuleEmitter::opCall(std::string_view name) {
     Function* f = Function::Create(FunctionType::get(type(row.result), params, false), GlobalValue::ExternalLinkage, symbol, *module);
     f->setVisibility(GlobalValue::HiddenVisibility);
     f->addFnAttr(Attribute::NoUnwind);
-    if (name == "traceback" || name == "global_missing" || name == "stack_overflow" || name == "dealloc" || name == "cell_empty")
+    if (name == "traceback" || name == "keep_local" || name == "global_missing" || name == "stack_overflow" || name == "dealloc" || name == "cell_empty")
       f->addFnAttr(Attribute::Cold);
     return f;
   }
@@ -216,7 +221,7 @@ Function* ModuleEmitter::rtCall(ir::Rt rt) {
   using ir::Slot;
   for (Slot s : row.params) {
     switch (s) {
-      case Slot::use: case Slot::take: case Slot::i64: case Slot::num: params.push_back(i64Type); break;
+      case Slot::use: case Slot::take: case Slot::give: case Slot::i64: case Slot::num: params.push_back(i64Type); break;
       case Slot::f64: params.push_back(f64Type); break;
       case Slot::i1: params.push_back(i32Type); break;
       case Slot::name: case Slot::func: case Slot::mod: case Slot::self: params.push_back(ptrType); break;

@@ -58,6 +58,7 @@ class ModuleEmitter {
 
   // ---- functions (functions.cpp)
   std::string symbolOf(ir::FuncId f) const;
+  ir::FuncId describedBy(ir::FuncId f) const;              // the function whose code info speaks for f: clones share theirs
   llvm::Type* typeOf(ir::Rep rep) const;
   llvm::Function* declareBody(ir::FuncId f);
   llvm::Function* declareEntry(ir::FuncId f);

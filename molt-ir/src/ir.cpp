@@ -77,6 +77,11 @@ bool mayFail(const Inst& i) {
   Failure f = failureOf(i);
   return f == Failure::Null || f == Failure::Neg || f == Failure::False;
 }
+bool operandGiven(const Inst& i, size_t n) {
+  if (i.op == Op::CallRt) return false;
+  const auto& slots = info(i.op).operands;
+  return n < slots.size() && slots[n] == Slot::give;
+}
 bool operandTaken(const Inst& i, size_t n) {
   if (const RtInfo* row = rowOf(i)) {
     size_t operand = 0;

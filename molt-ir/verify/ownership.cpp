@@ -2,7 +2,8 @@
 //
 // Walks the blocks forward with the set of values owned so far. Own results and boxed block parameters enter the set;
 // `take` operands, returned values and block arguments leave it. A value that is used must be in the set, or be lent for
-// ever, or be lent by a value in the set. All edges into a block must agree, and at the exits the set must be empty.
+// ever, or be lent by a value in the set. `give` operands leave it on the edge where their op succeeded. All edges into a
+// block must agree, and at the exits the set must be empty.
 #include <algorithm>
 
 #include "molt/ir/cfg.h"
@@ -46,6 +47,9 @@ class Walker {
         for (size_t n = 0; n < inst.args.size(); ++n)
           if (operandTaken(inst, n)) consume(owned, inst.args[n]);
         if (last) break;
+        for (size_t n = 0; n < inst.args.size(); ++n)
+          if (operandGiven(inst, n) && (i + 2 != insts.size() || insts[i + 1].op != Op::CheckException))
+            find("gives %" + std::to_string(inst.args[n].v) + " away without a check of its success");
         if (inst.result.valid() && source_[inst.result.v] == Source::Owned) {
           // Before a check the result exists on the first edge alone.
           if (i + 2 == insts.size() && isCheck(insts[i + 1].op)) continue;
@@ -62,7 +66,10 @@ class Walker {
       for (size_t s = 0; s < end.succs.size(); ++s) {
         std::vector<uint32_t> out = owned;
         if (s == 0 && isCheck(end.op) && insts.size() >= 2) {
-          ValueId r = insts[insts.size() - 2].result;
+          const Inst& checked = insts[insts.size() - 2];
+          for (size_t n = 0; n < checked.args.size(); ++n)
+            if (operandGiven(checked, n)) consume(out, checked.args[n]);
+          ValueId r = checked.result;
           if (r.valid() && source_[r.v] == Source::Owned) insert(out, r);
         }
         for (ValueId v : end.succs[s].args) {

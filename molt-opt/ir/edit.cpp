@@ -93,17 +93,20 @@ bool isRematerialisable(const Inst& i) {
   }
 }
 
-Liveness::Liveness(const Function& f, const Cfg& cfg, const std::vector<char>& wanted) : in(f.blocks.size()) {
+Liveness::Liveness(const Function& f, const Cfg& cfg, const std::vector<char>& wanted,
+                   const std::vector<std::vector<uint32_t>>* more) : in(f.blocks.size()) {
   // Uses of each value by block, then a walk upwards from each of them to the definition.
   std::vector<uint32_t> home(f.values.size(), UINT32_MAX);
   std::vector<std::vector<uint32_t>> users(f.values.size());
   for (BlockId b : cfg.order) {
+    auto use = [&](ValueId v) {
+      if (wanted[v.v] && (users[v.v].empty() || users[v.v].back() != b.v)) users[v.v].push_back(b.v);
+    };
     for (ValueId v : f[b].params) home[v.v] = b.v;
+    if (more)
+      for (uint32_t v : (*more)[b.v]) use({v});
     for (const Inst& i : f[b].insts) {
       if (i.result.valid()) home[i.result.v] = b.v;
-      auto use = [&](ValueId v) {
-        if (wanted[v.v] && (users[v.v].empty() || users[v.v].back() != b.v)) users[v.v].push_back(b.v);
-      };
       for (ValueId v : i.args) use(v);
       for (const Successor& s : i.succs)
         for (ValueId v : s.args) use(v);

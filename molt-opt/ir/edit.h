@@ -29,7 +29,9 @@ inline bool isCheck(ir::Op op) {
 // Live-in values of every block, for the values that `wanted` selects. Block parameters are not live-in of their block;
 // arguments of an edge are used at the end of the block the edge leaves.
 struct Liveness {
-  Liveness(const ir::Function& f, const ir::Cfg& cfg, const std::vector<char>& wanted);
+  // `more`: by block, values that count as used at its end.
+  Liveness(const ir::Function& f, const ir::Cfg& cfg, const std::vector<char>& wanted,
+           const std::vector<std::vector<uint32_t>>* more = nullptr);
   std::vector<std::vector<uint32_t>> in;  // by block, ascending
 };
 

@@ -5,13 +5,15 @@
 // released after its last use on every path, or moved there if that use consumes it. Values that die on one edge only are
 // released on that edge. The edges that leave the function with an exception share chains of releasing blocks, one
 // for each set of values owned at a failing op, ending in the common unwind block; so the code for them stays small.
+// Local variables are not released there but go to the traceback, which keeps them as long as CPython's frame would.
 //
 // An item lent by a tuple stays lent only if all its uses lie in its own block before the tuple can go; otherwise it gets
 // a reference of its own at once. verify/ownership.cpp proves the result.
+#include "passes/ownership.h"
+
 #include <algorithm>
 #include <map>
 
-#include "ir/edit.h"
 #include "pass.h"
 
 namespace molt::opt {
@@ -26,6 +28,7 @@ class Ownership {
   Ownership(PassContext& context, Function& f) : context_(context), f_(f) {}
 
   void run() {
+    nameParams();
     compact(f_);
     classify();
     ownItems();
@@ -35,8 +38,14 @@ class Ownership {
     for (size_t b = 0; b < preds_.size(); ++b) preds_[b] = static_cast<uint32_t>(cfg.preds[b].size());
     std::vector<char> wanted(f_.values.size());
     for (size_t v = 0; v < wanted.size(); ++v) wanted[v] = kind_[v] == Kind::Owned;
-    Liveness live(f_, cfg, wanted);
+    const Function& described = f_.generic.valid() ? context_.m[f_.generic] : f_;
+    KeptLocals kept(f_, described, cfg, wanted);
+    keptAt_ = std::move(kept.at);
+    slot_ = std::move(kept.slot);
+    Liveness live(f_, cfg, wanted, &keptAt_);
     in_ = std::move(live.in);
+    context_.count("ownership.given", giveFirstOperands(f_, cfg, wanted, in_));
+    liveStamp_.assign(f_.values.size(), 0);
     atStart_.resize(f_.blocks.size());
     stamp_.assign(f_.values.size(), 0);
     lastUse_.assign(f_.values.size(), 0);
@@ -52,6 +61,16 @@ class Ownership {
   }
 
  private:
+  // A traceback shows the parameters that nobody uses as well.
+  void nameParams() {
+    if (f_.kind != FuncKind::Function) return;
+    std::vector<char> seen(f_.params.size());
+    auto& entry = f_.blocks[0].insts;
+    for (const Inst& i : entry)
+      if (i.op == Op::Param && i.attrs[0] < seen.size()) seen[i.attrs[0]] = 1;
+    for (size_t n = seen.size(); n-- > 0;)
+      if (!seen[n]) entry.insert(entry.begin(), makeInst(Op::Param, f_.newValue(Rep::Val, f_.params[n].name), {}, {n}));
+  }
   void classify() {
     kind_.assign(f_.values.size(), Kind::Raw);
     for (const Block& b : f_.blocks) {
@@ -129,6 +148,7 @@ class Ownership {
     if (!stamp_.empty()) {
       stamp_.push_back(0);
       lastUse_.push_back(0);
+      liveStamp_.push_back(0);
     }
     return v;
   }
@@ -141,7 +161,12 @@ class Ownership {
     ++incs_;
     return copy;
   }
-  bool liveIn(BlockId b, uint32_t v) const { return std::binary_search(in_[b.v].begin(), in_[b.v].end(), v); }
+  // Makes liveIn answer for block b.
+  void lookAt(BlockId b) {
+    ++liveNow_;
+    for (uint32_t v : in_[b.v]) liveStamp_[v] = liveNow_;
+  }
+  bool liveIn(uint32_t v) const { return liveStamp_[v] == liveNow_; }
 
   // The tuple that must outlive instruction i, which takes a reference to the item fetched just before.
   static ValueId lenderOf(const std::vector<Inst>& insts, size_t i) {
@@ -163,7 +188,9 @@ class Ownership {
         if (ValueId t = lenderOf(insts, i); t.valid() && isOwned(t)) lastUse_[t.v] = base + i;
       }
     const Inst end = insts.back();
-    // What lives on behind the block counts as used at its very end.
+    // What lives on behind the block, or goes into a traceback, counts as used at its very end.
+    for (uint32_t v : kept(b))
+      if (kind_[v] == Kind::Owned) lastUse_[v] = base + n;
     for (const Successor& s : end.succs) {
       for (uint32_t v : in_[s.block.v]) lastUse_[v] = base + n;
       for (ValueId v : s.args)
@@ -240,8 +267,8 @@ class Ownership {
     if (isCheck(end.op) && !out.empty() && out.back().result.valid() && isOwned(out.back().result)) result = out.back().result;
     std::vector<uint32_t> held = heldValues();
     if (end.succs.empty()) {
-      if (end.op == Op::Unwind && !held.empty()) {
-        end.succs.push_back({cleanup(held, exitBlock()), {}});
+      if (end.op == Op::Unwind && (!held.empty() || !kept(b).empty())) {
+        end.succs.push_back({cleanup(parting(held, b), exitBlock()), {}});
       } else if (end.op != Op::Unreachable) {
         for (uint32_t v : held) out.push_back(release(v));
       }
@@ -249,29 +276,35 @@ class Ownership {
       f_[b].insts = std::move(out);
       return;
     }
+    ValueId given;  // leaves with the first edge of a check
+    if (end.op == Op::CheckException && !out.empty())
+      for (size_t a = 0; a < out.back().args.size(); ++a)
+        if (operandGiven(out.back(), a)) given = out.back().args[a];
     bool mayPlaceBefore = end.succs.size() == 1 && end.op == Op::Jump;
     for (size_t s = 0; s < end.succs.size(); ++s) {
       BlockId to = end.succs[s].block;
       std::vector<uint32_t> have = held;
+      if (s == 0 && given.valid()) std::erase(have, given.v);
       if (s == 0 && result.valid()) have.push_back(result.v);
+      lookAt(to);
       // Arguments move where that is their only use on this edge.
       std::vector<Inst> before;
       std::vector<ValueId> args = end.succs[s].args;
       for (ValueId& v : args) {
         if (kind_[v.v] == Kind::Raw || kind_[v.v] == Kind::Immediate) continue;
         auto it = std::find(have.begin(), have.end(), v.v);
-        if (it != have.end() && !liveIn(to, v.v)) have.erase(it);
+        if (it != have.end() && !liveIn(v.v)) have.erase(it);
         else v = another(before, v);
       }
       std::vector<uint32_t> dead;
       for (uint32_t v : have)
-        if (!liveIn(to, v)) dead.push_back(v);
-      if (dead.empty() && before.empty()) {
-        end.succs[s].args = std::move(args);
+        if (!liveIn(v)) dead.push_back(v);
+      if (isExit(f_[to]) && before.empty()) {
+        end.succs[s].block = cleanup(parting(dead, b), to);
         continue;
       }
-      if (isExit(to) && before.empty()) {
-        end.succs[s].block = cleanup(dead, to);
+      if (dead.empty() && before.empty()) {
+        end.succs[s].args = std::move(args);
         continue;
       }
       for (uint32_t v : dead) before.push_back(release(v));
@@ -282,7 +315,7 @@ class Ownership {
         std::move(before.begin(), before.end(), std::back_inserter(atStart_[to.v]));
         end.succs[s].args = std::move(args);
       } else if (args.empty() && f_[to].params.empty() && before.size() == dead.size()) {
-        end.succs[s].block = cleanup(dead, to);  // edges that release the same on the way to the same block share it
+        end.succs[s].block = cleanup(parting(dead, {}), to);  // edges that release the same on the way to the same block share it
       } else {
         BlockId between = f_.newBlock();
         f_[between].cold = f_[to].cold;
@@ -295,6 +328,7 @@ class Ownership {
           kind_.push_back(Kind::Owned);
           stamp_.push_back(0);
           lastUse_.push_back(0);
+          liveStamp_.push_back(0);
           f_[between].params.push_back(boxed);
           auto& jumpArgs = f_[between].insts.back().succs[0].args;
           jumpArgs.insert(jumpArgs.begin(), boxed);
@@ -320,10 +354,6 @@ class Ownership {
   }
 
   // ---- leaving with an exception
-  bool isExit(BlockId b) const {
-    const Block& block = f_[b];
-    return block.params.empty() && block.insts.size() == 1 && block.insts[0].op == Op::Unwind && block.insts[0].succs.empty();
-  }
   BlockId exitBlock() {
     if (!exit_.valid()) {
       exit_ = f_.newBlock();
@@ -332,27 +362,65 @@ class Ownership {
     }
     return exit_;
   }
-  // A block that releases these values, newest first, and goes on to `to`.
-  BlockId cleanup(std::vector<uint32_t> values, BlockId to) {
-    std::sort(values.begin(), values.end());
-    BlockId next = to;
-    auto* level = &chains_[to.v];
-    for (uint32_t v : values) {
-      auto& entry = (*level)[v];
+  const std::vector<uint32_t>& kept(BlockId b) const {
+    static const std::vector<uint32_t> none;
+    return b.valid() && b.v < keptAt_.size() ? keptAt_[b.v] : none;
+  }
+  // What to do on the way out of block b, ascending: a value, doubled, and 1 more if it goes to the traceback.
+  std::vector<uint64_t> parting(std::vector<uint32_t> dead, BlockId b) {
+    const std::vector<uint32_t>& keep = kept(b);
+    if (!std::is_sorted(dead.begin(), dead.end())) std::sort(dead.begin(), dead.end());
+    std::vector<uint64_t> todo;
+    todo.reserve(dead.size() + keep.size());
+    auto k = keep.begin();
+    for (uint32_t v : dead) {
+      for (; k != keep.end() && *k < v; ++k) todo.push_back(uint64_t{*k} * 2 + 1);
+      bool keeps = k != keep.end() && *k == v;
+      k += keeps;
+      todo.push_back(uint64_t{v} * 2 + keeps);
+    }
+    for (; k != keep.end(); ++k) todo.push_back(uint64_t{*k} * 2 + 1);
+    return todo;
+  }
+  std::vector<Inst> partWith(uint64_t what) {
+    uint32_t v = static_cast<uint32_t>(what / 2);
+    if (!(what & 1)) return {release(v)};
+    std::vector<Inst> insts;
+    ValueId own{v};
+    if (kind_[v] == Kind::Forever || kind_[v] == Kind::Item) {
+      own = newOwned(own);
+      insts.push_back(makeInst(Op::IncRef, own, {ValueId{v}}));
+    }
+    insts.push_back(makeInst(Op::KeepLocal, {}, {own}, {slot_[v]}));
+    return insts;
+  }
+  // A block that parts with these values, newest first, and goes on to `to`. Neighbouring sites part with nearly the same
+  // values, so the walk down the tree starts where the last one turned off.
+  BlockId cleanup(const std::vector<uint64_t>& todo, BlockId to) {
+    size_t same = 0;
+    if (lastTo_ == to)
+      while (same < todo.size() && same < lastTodo_.size() && todo[same] == lastTodo_[same]) ++same;
+    lastChain_.resize(same);
+    for (size_t i = same; i < todo.size(); ++i) {
+      auto& level = i ? lastChain_[i - 1]->longer : chains_[to.v];
+      Chain& entry = level[todo[i]];
       if (!entry.block.valid()) {
         entry.block = f_.newBlock();
+        std::vector<Inst> insts = partWith(todo[i]);
+        insts.push_back(makeJump(i ? lastChain_[i - 1]->block : to));
         f_[entry.block].cold = true;
-        f_[entry.block].insts = {release(v), makeJump(next)};
+        f_[entry.block].insts = std::move(insts);
       }
-      next = entry.block;
-      level = &entry.longer;
+      lastChain_.push_back(&entry);
     }
-    return next;
+    lastTo_ = to;
+    lastTodo_ = todo;
+    return todo.empty() ? to : lastChain_.back()->block;
   }
 
   struct Chain {
     BlockId block;
-    std::map<uint32_t, Chain> longer;
+    std::map<uint64_t, Chain> longer;
   };
 
   PassContext& context_;
@@ -365,7 +433,13 @@ class Ownership {
   std::vector<uint64_t> stamp_, lastUse_;
   uint64_t base_ = 0;
   std::vector<uint32_t> owned_;
-  std::map<uint32_t, std::map<uint32_t, Chain>> chains_;
+  std::map<uint32_t, std::map<uint64_t, Chain>> chains_;
+  BlockId lastTo_;
+  std::vector<uint64_t> lastTodo_;
+  std::vector<Chain*> lastChain_;
+  std::vector<std::vector<uint32_t>> keptAt_;
+  std::vector<uint32_t> slot_, liveStamp_;
+  uint32_t liveNow_ = 0;
   BlockId exit_;
   uint64_t incs_ = 0;
 };

@@ -106,6 +106,28 @@ void* allocObject(size_t bytes, Type* type) {
   return o;
 }
 
+Object* growObject(Object* o, size_t bytes) {
+  if (o->flags & kFlagLarge) {
+    Large* l = reinterpret_cast<Large*>(o) - 1;
+    if (bytes <= l->bytes) return o;
+    size_t room = bytes + bytes / 8;
+    auto* moved = static_cast<Large*>(realloc(static_cast<void*>(l), sizeof(Large) + room));
+    if (!moved) fatal("out of memory");
+    moved->bytes = room;
+    if (moved->previous) moved->previous->next = moved;
+    else heap.large = moved;
+    if (moved->next) moved->next->previous = moved;
+    return reinterpret_cast<Object*>(moved + 1);
+  }
+  auto* page = reinterpret_cast<Page*>(reinterpret_cast<uintptr_t>(o) & ~(kPageSize - 1));
+  if (bytes <= page->cellSize) return o;
+  auto* bigger = static_cast<Object*>(allocObject(bytes + bytes / 4, o->type));
+  memcpy(static_cast<void*>(bigger + 1), o + 1, page->cellSize - sizeof(Object));
+  bigger->flags |= o->flags & ~uint32_t{kFlagLarge};
+  freeObject(o);
+  return bigger;
+}
+
 void freeObject(Object* o) {
   Type* type = o->type;
   --heap.live;

@@ -69,6 +69,10 @@ struct Traceback : Object {
   int32_t line;      // 0: take it from the position
   int32_t position;  // index into code->positions
   Value frame;       // owned frame object once somebody asked, or 0
+  Value* locals;     // owned array of owned values, one a slot of localCount(code); null: none kept, or the frame has them
+#if __SIZEOF_POINTER__ == 4
+  uint32_t pad1_;
+#endif
 };
 
 struct Frame : Object {
@@ -80,7 +84,12 @@ struct Frame : Object {
   int32_t position;
   Value back;    // owned frame or 0
   Value locals;  // owned dict or 0
+  Value* kept;   // as in Traceback
+#if __SIZEOF_POINTER__ == 4
+  uint32_t pad1_;
+#endif
 };
+inline uint32_t localCount(const CodeInfo* c) { return c->varnameCount + c->cellvarCount; }
 
 Value newFrame(const CodeInfo* code, int32_t position, Value back);
 extern Value reraised;  // borrowed, only compared: the exception that a bare `raise` has just made pending again

@@ -1,4 +1,6 @@
 // Traceback and frame objects, and the entry that compiled code adds on its exceptional paths.
+#include <string.h>
+
 #include "error/exception.h"
 
 namespace molt {
@@ -35,6 +37,36 @@ extern "C" void molt_rt_traceback_here(const CodeInfo* code, int32_t position) {
   e->traceback = Value::fromObject(t);
 }
 
+static Value* newKept(const CodeInfo* code) {
+  size_t bytes = localCount(code) * sizeof(Value);
+  void* kept = allocRaw(bytes);
+  if (!kept) fatal("out of memory");
+  return static_cast<Value*>(memset(kept, 0, bytes));
+}
+
+// A local variable of a function that an exception leaves: alive as long as the traceback, which has a line of that
+// function in front. A name bound twice keeps what came first (the newest value goes first).
+extern "C" void molt_op_keep_local(Value v, const CodeInfo* code, int32_t slot) {
+  Value pending = state().pending;
+  Value head = pending.bits ? asException(pending)->traceback : kNoValue;
+  Traceback* t = head.bits ? static_cast<Traceback*>(head.object()) : nullptr;
+  if (!v.bits || v == kStop || !t || t->code != code || t->frame.bits) return decref(v);
+  if (!t->locals) t->locals = newKept(code);
+  if (t->locals[slot].bits) return decref(v);
+  t->locals[slot] = v;
+}
+
+static void visitKept(Value* kept, const CodeInfo* code, VisitFn visit, void* arg) {
+  for (uint32_t i = 0; kept && i < localCount(code); ++i) visit(kept[i], arg);
+}
+static void dropKept(Value** field, const CodeInfo* code) {
+  Value* kept = *field;
+  *field = nullptr;
+  if (!kept) return;
+  for (uint32_t i = 0; i < localCount(code); ++i) decref(kept[i]);
+  freeRaw(kept);
+}
+
 Value newFrame(const CodeInfo* code, int32_t position, Value back) {
   auto* f = static_cast<Frame*>(allocObject(sizeof(Frame), &molt_type_frame));
   f->code = code;
@@ -47,6 +79,7 @@ Value newFrame(const CodeInfo* code, int32_t position, Value back) {
 static void frameTraverse(Object* o, VisitFn visit, void* arg) {
   visit(static_cast<Frame*>(o)->back, arg);
   visit(static_cast<Frame*>(o)->locals, arg);
+  visitKept(static_cast<Frame*>(o)->kept, static_cast<Frame*>(o)->code, visit, arg);
 }
 static void frameClear(Object* o) {
   auto* f = static_cast<Frame*>(o);
@@ -54,6 +87,7 @@ static void frameClear(Object* o) {
   f->back = f->locals = kNoValue;
   decref(back);
   decref(locals);
+  dropKept(&f->kept, f->code);
 }
 static void frameDealloc(Object* o) {
   frameClear(o);
@@ -73,7 +107,14 @@ static Value frameLocals(Value v) {
   if (f->locals.bits) return retained(f->locals);
   if (f->code->flags & kCodeModule) return frameGlobals(v);
   f->locals = newDict();
-  return f->locals.bits ? retained(f->locals) : kNoValue;
+  for (uint32_t i = 0; f->kept && i < localCount(f->code); ++i) {
+    Value item = f->kept[i];
+    bool cell = i >= f->code->varnameCount;
+    const Str* name = cell ? f->code->cellvars[i - f->code->varnameCount] : f->code->varnames[i];
+    if (cell && isExact(item, &molt_type_cell)) item = static_cast<Cell*>(item.object())->value;
+    if (item.bits && !dictSet(f->locals, Value::fromObject(name), item)) return kNoValue;
+  }
+  return retained(f->locals);
 }
 static Value frameBuiltins(Value) {
   Ref m(importModule("builtins"));
@@ -93,7 +134,13 @@ static Value frameRepr(Value v) {
   return formatStr("<frame at 0x%s, file %R, line %d, code %S>", address, Value::fromObject(c->filename),
                    lineOf(c, frameOf(v)->line, frameOf(v)->position), c->name);
 }
-static Value frameClearMethod(const Value*) { return kNone; }
+static Value frameClearMethod(const Value* a) {
+  Frame* f = frameOf(a[0]);
+  Ref locals(f->locals);
+  f->locals = kNoValue;
+  dropKept(&f->kept, f->code);
+  return kNone;
+}
 static constexpr GetSet kFrameGetSets[] = {{"f_lineno", frameLine, nullptr, nullptr},
                                            {"f_back", frameBack, nullptr, nullptr},
                                            {"f_code", frameCode, nullptr, nullptr},
@@ -120,8 +167,10 @@ constinit Type molt_type_frame = [] {
 // ---- traceback ----
 static Traceback* tracebackOf(Value v) { return static_cast<Traceback*>(v.object()); }
 static void tracebackTraverse(Object* o, VisitFn visit, void* arg) {
-  visit(static_cast<Traceback*>(o)->next, arg);
-  visit(static_cast<Traceback*>(o)->frame, arg);
+  auto* t = static_cast<Traceback*>(o);
+  visit(t->next, arg);
+  visit(t->frame, arg);
+  visitKept(t->locals, t->code, visit, arg);
 }
 static void tracebackClear(Object* o) {
   auto* t = static_cast<Traceback*>(o);
@@ -129,27 +178,30 @@ static void tracebackClear(Object* o) {
   t->next = t->frame = kNoValue;
   decref(next);
   decref(frame);
+  dropKept(&t->locals, t->code);
 }
+// The innermost frame goes first, with its locals. Chains are taken apart by pieces, so that a recursion of thousands of
+// frames does not become one of the C++ stack.
 static void tracebackDealloc(Object* o) {
   auto* t = static_cast<Traceback*>(o);
-  decref(t->frame);
-  Value next = t->next;
-  freeObject(o);
-  // A recursion of thousands of frames must not become one of the C++ stack.
-  while (next.bits && next.object()->refcount == 1) {
-    Traceback* n = tracebackOf(next);
-    Value after = n->next;
-    n->next = kNoValue;
-    decref(next);
-    next = after;
+  constexpr int kPiece = 100;
+  Value inner[kPiece];
+  int n = 0;
+  for (Traceback* at = t; n < kPiece && at->next.bits && at->next.object()->refcount == 1; at = tracebackOf(inner[n++])) {
+    inner[n] = at->next;
+    at->next = kNoValue;
   }
-  decref(next);
+  while (n) decref(inner[--n]);
+  tracebackClear(o);
+  freeObject(o);
 }
 static Value tracebackFrame(Value v) {
   Traceback* t = tracebackOf(v);
   if (!t->frame.bits) {
     t->frame = newFrame(t->code, t->position, kNoValue);
-    if (t->frame.bits) frameOf(t->frame)->line = t->line;
+    frameOf(t->frame)->line = t->line;
+    frameOf(t->frame)->kept = t->locals;
+    t->locals = nullptr;
   }
   return retained(t->frame);
 }

@@ -107,6 +107,16 @@ extern "C" {
   }
 #include "abi/slots.def"
 
+// The first operand goes into the result. A fast result means that it was an inline int or a float, which nobody counts.
+Value molt_op_binary_take_Add(Value a, Value b) {
+  Value r = fastBinary<BinaryOp::Add>(a, b);
+  return r.bits ? r : addTake(a, b, false);
+}
+Value molt_op_inplace_take_Add(Value a, Value b) {
+  Value r = fastBinary<BinaryOp::Add>(a, b);
+  return r.bits ? r : addTake(a, b, true);
+}
+
 #define MOLT_COMPARE(slot, sym, dunder)                                      \
   Value molt_op_compare_##slot(Value a, Value b) {                           \
     int r = fastCompare<CompareOp::slot>(a, b);                              \

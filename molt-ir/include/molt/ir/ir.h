@@ -166,6 +166,7 @@ Result resultOf(const Inst& i);        // with call.rt resolved by its row
 Failure failureOf(const Inst& i);
 Effect effectOf(const Inst& i);
 bool mayFail(const Inst& i);           // failureOf is Null, Neg or False
+bool operandGiven(const Inst& i, size_t n);  // consumed if the op succeeds, kept if it fails
 bool operandTaken(const Inst& i, size_t n);  // consumed by the op (successor arguments always are)
 inline bool isTerminator(Op op) { return static_cast<uint16_t>(op) >= 0xf0 || op == Op::Suspend; }
 
