@@ -1,0 +1,1 @@
+tree --root tree --rules inventory/tree.txt --numbers inventory/wire-numbers.txt

@@ -1,0 +1,3 @@
+#include "src/x.h"
+#include "../molt-link/link.h"
+#include "nowhere.h"
