@@ -7,6 +7,7 @@ read -r name arguments <<<"$2"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 bin=$build/bin
+export MOLT_LEAK_CHECK=1
 "$bin/molt" build "$name.py" -o "$work/molt"
 "$bin/molt-parse" "$name.py" | "$bin/molt-lower" | "$bin/molt-opt" | "$bin/molt-codegen" | "$bin/molt-link" -o "$work/hand"
 for program in molt hand; do

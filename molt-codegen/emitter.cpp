@@ -166,7 +166,7 @@ void ModuleEmitter::emitModuleBody() {
       Value* items = b.CreateAlloca(i64Type, i32(std::max<size_t>(c.items.size(), 1)));
       for (unsigned k = 0; k < c.items.size(); ++k)
         b.CreateStore(constantValue(b, c.items[k]), b.CreateConstInBoundsGEP1_64(i64Type, items, k));
-      made = b.CreateCall(opCall(c.kind == Kind::FrozenSet ? "const_frozenset" : "build_tuple"), {items, i64(c.items.size())});
+      made = b.CreateCall(opCall(c.kind == Kind::FrozenSet ? "const_frozenset" : "const_tuple"), {items, i64(c.items.size())});
     }
     b.CreateStore(made, constantSlots[startConstants[i]]);
   }

@@ -66,6 +66,16 @@ bool elfArguments(const Options& o, std::vector<std::string>& args, std::string&
     args.push_back("-L" + f);
   }
   for (const std::string& f : system) args.push_back("-L" + f);
+#ifdef MOLT_SANITIZER_LIBRARY
+  // The runtime of this build is instrumented: its programs need the sanitizers' library whole, and visible to itself.
+  const std::string sanitizer = MOLT_SANITIZER_LIBRARY;
+  std::string common = sanitizer;
+  common.replace(common.rfind(".asan"), 5, ".asan_static");
+  for (const std::string& a : {std::string("--whole-archive"), common, sanitizer, std::string("--no-whole-archive"),
+                               "--dynamic-list=" + sanitizer + ".syms", std::string("--export-dynamic"),
+                               std::string("-lpthread"), std::string("-lrt"), std::string("-ldl"), std::string("-lresolv")})
+    args.push_back(a);
+#endif
   args.push_back("--as-needed");
   if (auto cxx = find("libstdc++.a", gcc)) args.push_back(*cxx);
   args.push_back("-lm");

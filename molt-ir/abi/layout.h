@@ -21,6 +21,7 @@ enum ObjectFlags : uint32_t {
   kFlagGcMark = 1u << 3,        // used by the cycle collector during a collection
   kFlagDying = 1u << 4,         // dealloc in progress
   kFlagLarge = 1u << 5,         // from malloc, not from a page of the allocator
+  kFlagForLife = 1u << 6,       // the runtime keeps it until the process ends: no leak, nor what it refers to
   kFlagTypeBits = 0xffff0000u,  // free for the object's own type
 };
 

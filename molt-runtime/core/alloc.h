@@ -8,7 +8,17 @@ namespace molt {
 // Calls fn for each allocated object. fn must neither allocate nor free objects.
 void forEachObject(void (*fn)(Object* o, void* arg), void* arg);
 int64_t liveObjectCount();
-// Prints the objects that are alive, by type, to stderr; returns their number. For MOLT_LEAK_CHECK=1.
-int64_t reportLiveObjects();
+
+// ---- leaks (leaks.cpp) ----
+// Objects that the runtime makes once and keeps: the dicts of builtin types, interned names.
+inline void keepForLife(Object* o) { o->flags |= kFlagForLife; }
+inline void keepForLife(Value v) {
+  if (v.isObject()) keepForLife(v.object());
+}
+// A static variable that owns a reference: dropped before leaks are counted.
+void registerRoot(Value* slot);
+// After finalisation: drops modules and roots, then counts the objects that are alive although nothing keeps them for
+// life, and says on stderr what they are.
+int64_t reportLeaks();
 
 }  // namespace molt

@@ -1,5 +1,6 @@
 // Code objects and cells.
 #include "core/unit.h"
+#include "core/alloc.h"
 
 namespace molt {
 
@@ -148,6 +149,7 @@ Value codeObjectOf(const CodeInfo* c) {
   if (!w->codeObject) {
     auto* o = static_cast<Code*>(allocObject(sizeof(Code), &molt_type_code));
     o->info = c;
+    keepForLife(o);
     w->codeObject = o;
   }
   return retained(Value::fromObject(w->codeObject));

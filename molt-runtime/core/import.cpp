@@ -16,6 +16,18 @@ const ModuleDescriptor* findModule(const Str* dotted) {
   return nullptr;
 }
 
+// For the count of leaks: the references that descriptors and sys.modules hold.
+void forgetModules() {
+  for (auto* p = __start_molt_modules; p != __stop_molt_modules; ++p) {
+    if (!*p || !(*p)->moduleObject || !*(*p)->moduleObject) continue;
+    Ref module(*(*p)->moduleObject);
+    *(*p)->moduleObject = nullptr;
+    dictClearAll(asDict(asModule(module)->dict));
+  }
+  Ref modules(state().modules);
+  state().modules = kNoValue;
+}
+
 Value modulesDict() {
   if (!state().modules) state().modules = newDict();
   return state().modules;

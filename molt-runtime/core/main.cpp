@@ -40,6 +40,17 @@ void runAtexit() {
   atexitCallbacks = kNoValue;
 }
 
+// Objects that are alive at the end: an error in a debug build, and where somebody asks.
+constexpr int kStatusLeaks = 86;
+bool leakCheckWanted() {
+  const char* wish = getenv("MOLT_LEAK_CHECK");
+#ifdef MOLT_DEBUG
+  return !wish || *wish != '0';
+#else
+  return wish && *wish == '1';
+#endif
+}
+
 // Globals of the modules go in the order of their import, so that __del__ methods run while their world is there.
 void clearModules() {
   Value main = dictGetStrBorrowed(modulesDict(), "__main__");
@@ -83,6 +94,7 @@ int run() {
   initSignals();
   Ref name(newStr("__main__"));
   Ref main(moduleOfDescriptor(&molt_module___main__, name));
+  name = Ref();
   int status = 0;
   if (!main) status = reportUncaught();
   runAtexit();
@@ -97,7 +109,7 @@ int run() {
   main = Ref();
   clearModules();
   if (!flushStdout()) clearPending();
-  if (getenv("MOLT_LEAK_CHECK")) reportLiveObjects();
+  if (leakCheckWanted() && reportLeaks()) status = kStatusLeaks;
   return status;
 }
 

@@ -103,8 +103,8 @@ bool setClass(Value v, Value cls) {
   while (b->typeFlags & kTypeHeap) b = b->base;
   if (!sameLayout || a != b) return raiseTypeError("__class__ assignment: '%N' object layout differs from '%N'", to, from);
   incref(static_cast<Object*>(to));
-  // The shape's transitions hang on the old type's root; the names stay valid for the new one.
   v.object()->type = to;
+  shapeMoveTo(v.object());
   if (from->typeFlags & kTypeHeap) decref(static_cast<Object*>(from));
   return true;
 }

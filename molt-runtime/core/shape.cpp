@@ -89,6 +89,24 @@ static Shape* extend(Shape* s, Str* key) {
   return n;
 }
 
+void freeShapes(Shape* s) {
+  if (!s) return;
+  for (uint32_t i = 0; i < s->transitionCount; ++i) freeShapes(s->transitions[i]);
+  if (s->key) decref(static_cast<Object*>(s->key));
+  freeRaw(s->transitions);
+  freeRaw(s->keys);
+  freeRaw(s);
+}
+
+// Shapes belong to a type and die with it.
+void shapeMoveTo(Object* o) {
+  ShapePart* p = shapePartOf(o);
+  if (!p || !p->shape || p->shape == &dictModeShape) return;
+  Shape* to = rootShapeOf(o->type);
+  for (uint32_t i = 0; i < p->shape->count; ++i) to = extend(to, p->shape->keys[i]);
+  p->shape = to;
+}
+
 bool shapeMakeRoom(ShapePart* p, uint32_t n) {
   bool full = n == 0 ? !p->slots : n >= 4 && (n & (n - 1)) == 0;
   if (!full) return true;

@@ -41,6 +41,8 @@ bool shapeSet(Object* o, ShapePart* p, Str* name, Value v);
 int shapeDelete(ShapePart* p, Str* name);            // 1 deleted, 0 absent, -1 error
 Dict* shapeDict(ShapePart* p);                       // turns into a dict; borrowed
 void shapeSetDictSteal(Object* o, ShapePart* p, Value dict);
+void shapeMoveTo(Object* o);                         // the object's type is a new one: the same attributes in its shapes
+void freeShapes(Shape* rootOr0);                     // those of a type that dies
 void shapeTraverse(Object* o, ShapePart* p, VisitFn visit, void* arg);
 void shapeClear(Object* o, ShapePart* p);            // releases everything
 Str* canonicalName(Str* name);                       // the interned str of equal text; borrowed, never fails

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/alloc.h"
 #include "gc/gc.h"
 
 namespace molt {
@@ -109,7 +110,9 @@ bool typeReady(Type* t) {
     if (!t->basicSize) t->basicSize = t->base->basicSize;
   }
   t->mro = computeMro(t);
-  return t->mro != nullptr;
+  if (!t->mro) return false;
+  keepForLife(t->mro);  // it names the type, through which leaks.cpp finds the rest
+  return true;
 }
 
 // ---- mro: C3 linearisation (Barrett and others, 1996) ----

@@ -1,6 +1,7 @@
 // The type type: attributes of classes, instantiation.
 #include <string.h>
 
+#include "core/shape.h"
 #include "core/type.h"
 #include "gc/gc.h"
 #include "types/container/dict.h"
@@ -361,6 +362,7 @@ void typeDealloc(Object* o) {
   decref(t->nameObj);
   decref(t->qualname);
   if (t->base) decref(static_cast<Object*>(t->base));
+  freeShapes(t->rootShape);
   freeRaw(const_cast<char*>(t->name));
   freeObject(o);
 }

@@ -1,4 +1,5 @@
 // The rest of op_calls.def: construction, unpacking, constants, cache misses, errors.
+#include "core/alloc.h"
 #include "core/builtin.h"
 #include "fast/fast.h"
 #include "types/number/int.h"
@@ -247,14 +248,20 @@ extern uint64_t molt_guard_exits[64];
 constinit uint64_t molt_guard_exits[64] = {};
 void molt_op_guard_exit(int32_t reason) { ++molt_guard_exits[reason & 63]; }
 
-Value molt_op_const_int(const char* digits, int64_t length) { return newIntFromText(digits, length, 10); }
-Value molt_op_const_complex(double real, double imag) { return newComplex(real, imag); }
+// A module's constants live as long as the process.
+static Value forLife(Value v) {
+  keepForLife(v);
+  return v;
+}
+Value molt_op_const_int(const char* digits, int64_t length) { return forLife(newIntFromText(digits, length, 10)); }
+Value molt_op_const_complex(double real, double imag) { return forLife(newComplex(real, imag)); }
+Value molt_op_const_tuple(const Value* items, int64_t n) { return forLife(newTupleOf(items, n)); }
 Value molt_op_const_frozenset(const Value* items, int64_t n) {
   // CPython's compiler fills a constant frozenset anew from its first version's items, which shows in their order.
   Ref tuple(newTupleOf(items, n));
   Ref first(newFrozenSetFrom(tuple));
   Ref order(first ? tupleFromIterable(first) : kNoValue);
-  return order ? newFrozenSetFrom(order) : kNoValue;
+  return order ? forLife(newFrozenSetFrom(order)) : kNoValue;
 }
 
 }  // extern "C"

@@ -11,7 +11,10 @@ static constinit int64_t thresholds[3] = {700, 10, 10};
 static constinit int64_t debugFlags = 0;
 
 static Value listOf(Value* field) {
-  if (!field->bits) *field = newList(0);
+  if (!field->bits) {
+    *field = newList(0);
+    registerRoot(field);
+  }
   return field->bits ? retained(*field) : kNoValue;
 }
 

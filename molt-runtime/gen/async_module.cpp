@@ -1,6 +1,7 @@
 // Module _molt_async.
 #include <string.h>
 
+#include "core/alloc.h"
 #include "core/native_module.h"
 #include "gen/generator.h"
 
@@ -28,6 +29,7 @@ Value asyncSetHooks(const Value* a) {
     if (a[i].isEllipsis()) continue;
     Value old = *hooks[i];
     *hooks[i] = a[i].isNone() ? kNoValue : retained(a[i]);
+    registerRoot(hooks[i]);
     decref(old);
   }
   return kNone;

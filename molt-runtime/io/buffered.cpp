@@ -162,7 +162,7 @@ Value readN(Buffered* b, int64_t n) {
   if (!result) return kNoValue;
   uint8_t* out = static_cast<Bytes*>(result.get().object())->data();
   int64_t have = s.end - s.pos;
-  memcpy(out, s.data + s.pos, static_cast<size_t>(have));
+  if (have) memcpy(out, s.data + s.pos, static_cast<size_t>(have));
   s.pos = s.end = 0;
   while (have < n) {
     int64_t got;

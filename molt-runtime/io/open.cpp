@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/alloc.h"
 #include "io/io.h"
 
 namespace molt {
@@ -104,6 +105,7 @@ Value stdStream(int fd) {
   Ref mode(newStr(fd ? "w" : "r"));
   if (!wrapper || !setAttr(wrapper, internStr("mode"), mode)) return kNoValue;
   stdObjects[fd] = retained(wrapper.get());  // for the life of the process
+  registerRoot(&stdObjects[fd]);
   return wrapper.release();
 }
 

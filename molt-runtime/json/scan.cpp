@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/alloc.h"
 #include "core/native_module.h"
 #include "types/text/str.h"
 
@@ -273,7 +274,9 @@ Value given(Value v) { return v.isNone() ? kNoValue : v; }
 }  // namespace
 
 Value jsonSetError(const Value* args) {
+  decref(errorClass);
   errorClass = retained(args[0]);
+  registerRoot(&errorClass);
   return kNone;
 }
 

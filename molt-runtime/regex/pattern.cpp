@@ -3,6 +3,7 @@
 
 #include <new>
 
+#include "core/alloc.h"
 #include "regex/objects.h"
 
 namespace molt {
@@ -404,7 +405,9 @@ constinit Type finditerType = scannerLike("callable_iterator", true);
 
 // ---- the module's functions ----
 Value reSetError(const Value* args) {
+  decref(regex::errorClass);
   regex::errorClass = retained(args[0]);
+  registerRoot(&regex::errorClass);
   return kNone;
 }
 

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 
+#include "core/alloc.h"
 #include "types/text/unicode.h"
 
 namespace molt {
@@ -89,7 +90,10 @@ bool handlerResult(Value result, const char* what, int64_t length, bool bytesAll
 bool registerErrorHandler(Value name, Value handler) {
   if (!isStr(name)) return raiseTypeError("register_error() argument 1 must be str, not %T", name);
   if (!isCallable(handler)) return raiseTypeError("handler must be callable");
-  if (!errorHandlers) errorHandlers = newDict();
+  if (!errorHandlers) {
+    errorHandlers = newDict();
+    registerRoot(&errorHandlers);
+  }
   return dictSet(errorHandlers, name, handler);
 }
 Value lookupErrorHandler(const Str* name) { return customHandler(Value::fromObject(name)); }

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "core/alloc.h"
+
 namespace molt {
 
 namespace {
@@ -303,6 +305,7 @@ static Str* internText(const char* ascii) {
     s->ascii = 1;
     s->hash = hash;
     s->interned = 1;
+    keepForLife(s);
     *slot = s;
     ++interned.used;
   }
@@ -328,6 +331,7 @@ Value internValue(Value str) {
       incref(s);
     }
     s->interned = 1;
+    keepForLife(s);
     *slot = s;
     ++interned.used;
   }
