@@ -185,7 +185,8 @@ uint32_t SsaBuilder::newPhi(VarId var, BlockId block) {
 
 ValueId SsaBuilder::readIn(VarId var, BlockId start) {
   BlockId block = start;
-  while (true) {
+  bool isDead = false;  // a loop that nothing enters: its blocks have each other as their only predecessors
+  for (size_t steps = 0; !isDead; isDead = ++steps > info_.size()) {
     if (auto it = defs_.find(key(var, block)); it != defs_.end()) {
       if (block != start) defs_[key(var, start)] = it->second;
       return it->second;
@@ -195,11 +196,11 @@ ValueId SsaBuilder::readIn(VarId var, BlockId start) {
     block = info.preds[0].from;
   }
   ValueId result;
-  if (!info_[block.v].sealed) {
+  if (!isDead && !info_[block.v].sealed) {
     uint32_t phi = newPhi(var, block);
     info_[block.v].incomplete.push_back(phi);
     result = phis_[phi].value;
-  } else if (info_[block.v].preds.empty()) {
+  } else if (isDead || info_[block.v].preds.empty()) {
     // Entry of the function, or code that nothing reaches: the variable has no value yet.
     Inst inst;
     inst.op = Op::Missing;

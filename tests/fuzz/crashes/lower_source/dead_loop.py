@@ -1,0 +1,5 @@
+def f(c):
+    total = 0
+    return total
+    while total:
+        total -= 1
