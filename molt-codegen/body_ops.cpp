@@ -278,7 +278,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       break;
     case Op::IsBuiltin: {
       std::string name(me_.m.strings[i.attrs[0]]);
-      V word = b_.CreateLoad(me_.i64Type, me_.external("molt_builtin_" + name));
+      V word = b_.CreateLoad(me_.i64Type, me_.external("molt_original_" + name));
       define(i, b_.CreateICmpEQ(arg(i, 0), word));
       break;
     }

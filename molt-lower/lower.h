@@ -10,6 +10,7 @@ namespace molt::lower {
 struct Options {
   std::string moduleName;    // empty: what the AST says
   bool isPackage = false;    // the file is a package's __init__
+  std::string mainPackage;   // __package__ of a program that was named by its module (-m)
   int pythonMinor = 0;       // 0: what the AST says
   bool asserts = true;       // false: as under -O (also __debug__ is False)
 };

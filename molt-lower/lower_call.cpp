@@ -239,6 +239,7 @@ ValueId FunctionLowerer::superZero(PosId p) {
   Place cell = placeMangled(ctx.scopes.names().class_);
   ValueId classCell = cell.kind == Place::Kind::Free || cell.kind == Place::Kind::Cell ? cellOf(cell) : b.missing();
   ValueId self = b.missing();
+  uint64_t hasFirst = 0;
   for (Symbol& s : scope_->symbols) {
     if (!s.param) continue;
     // Only a first positional parameter counts; the slot order of symbols is the parameter order.
@@ -246,9 +247,11 @@ ValueId FunctionLowerer::superZero(PosId p) {
         b.fn.params[0].kind == ir::ParamKind::VarKw)
       break;
     self = s.captured ? b.emit(p, Op::CellLoad, {b.read(varOf(s))}, {ctx.name(s.name).v, 0}) : b.read(varOf(s));
+    hasFirst = 1;
     break;
   }
-  return b.rt(p, Rt::super_zero, {classCell, self});
+  useName(ctx.scopes.names().super);
+  return b.rt(p, Rt::super_zero, {classCell, self}, {hasFirst});
 }
 
 ValueId FunctionLowerer::localsValue(PosId p) {

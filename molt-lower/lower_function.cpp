@@ -61,6 +61,13 @@ void FunctionLowerer::begin(std::string_view name, ir::FuncKind kind, int firstL
 }
 
 FuncId FunctionLowerer::end() {
+  auto has = [](const std::vector<NameId>& list, NameId n) { return std::find(list.begin(), list.end(), n) != list.end(); };
+  std::vector<NameId> locals;
+  for (NameId n : localOrder_)
+    if (has(b.fn.locals, n)) locals.push_back(n);
+  for (NameId n : b.fn.locals)
+    if (!has(locals, n)) locals.push_back(n);
+  b.fn.locals = std::move(locals);
   std::sort(b.fn.cellvars.begin(), b.fn.cellvars.end(),
             [&](NameId x, NameId y) { return ctx.m.str(x) < ctx.m.str(y); });
   b.fn.cellvars.erase(std::unique(b.fn.cellvars.begin(), b.fn.cellvars.end()), b.fn.cellvars.end());
@@ -347,6 +354,11 @@ void FunctionLowerer::lowerModuleBody() {
   b.fn.locals.clear();
   b.fn.cellvars.clear();
   if (auto* m = tryAs<Module>(static_cast<const Node*>(ctx.root))) {
+    if (!ctx.options.mainPackage.empty()) {
+      noteImport(ctx.options.mainPackage);
+      storeName(0, ctx.scopes.intern("__package__"), text(ctx.options.mainPackage));
+      b.rt(0, Rt::import_as, {}, {ctx.name(ctx.options.mainPackage).v, 0});
+    }
     registerUnits(*m);
     const ConstantValue* doc = docOf(m->body);
     setDoc(m->body);

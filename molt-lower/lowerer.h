@@ -153,6 +153,7 @@ class FunctionLowerer {
   void declareLocals(Scope* s, bool isInlined);
   void endLocals(Scope* s);
   void useName(Identifier mangled);
+  void useLocal(NameId name);
   int freeIndexOf(Identifier mangled) const;
   bool isPlainBuiltin(Identifier name, Identifier builtin);
 
@@ -338,6 +339,7 @@ class FunctionLowerer {
   std::vector<Scope*> inlined_;       // scopes entered and not left
   ValueId namespace_;                 // class bodies
   ValueId classCell_, classDictCell_; // class bodies
+  std::vector<NameId> localOrder_;    // co_varnames lists locals as code comes to them
   VarId localsVar_ = UINT32_MAX;      // the dict that locals() gave last
   std::vector<ConstId> consts_;
   std::set<uint32_t> constSeen_;

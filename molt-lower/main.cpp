@@ -15,6 +15,7 @@ using namespace molt;
 struct Settings {
   std::string moduleName;
   std::string python;
+  std::string mainPackage;
   std::vector<std::string> prefixMap;
   bool isPackage = false;
   bool noAssert = false;
@@ -46,6 +47,7 @@ int lowerInput(support::Tool& tool, const Settings& settings) {
   lower::Options options;
   options.moduleName = settings.moduleName;
   options.isPackage = settings.isPackage;
+  options.mainPackage = settings.mainPackage;
   options.asserts = !settings.noAssert;
   if (!settings.python.empty()) options.pythonMinor = std::stoi(settings.python.substr(2));
   ir::Module m = lower::lowerModule(*tree, options);
@@ -92,6 +94,7 @@ int main(int argc, char** argv) {
   Settings settings;
   tool.emits({"bin", "json", "text", "imports"});
   tool.option("--module-name", settings.moduleName, "Dotted name of the module (default: what the AST says)");
+  tool.option("--main-package", settings.mainPackage, "Package of a program that is named by its module");
   tool.flag("--package", settings.isPackage, "The file is a package's __init__.py");
   tool.choice("--python", settings.python, {"3.12", "3.13", "3.14"}, "Language level (default: what the AST says)");
   tool.flag("--no-assert", settings.noAssert, "Leave out assert statements; __debug__ is False");

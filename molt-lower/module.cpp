@@ -42,8 +42,8 @@ ir::Module lowerModule(ast::Tree& tree, const Options& options) {
   ir::Interner in(m);
   ScopeTable scopes(tree, tree.root, minor);
   Shared shared;
-  std::string package = m.name;
-  if (!options.isPackage) {
+  std::string package = options.mainPackage.empty() ? m.name : options.mainPackage;
+  if (!options.isPackage && options.mainPackage.empty()) {
     size_t dot = package.rfind('.');
     package = dot == std::string::npos ? "" : package.substr(0, dot);
   }

@@ -88,6 +88,10 @@ ValueId FunctionLowerer::setupNamespace(PosId p) {
   return globalsValue(p);
 }
 
+void FunctionLowerer::useLocal(NameId name) {
+  if (std::find(localOrder_.begin(), localOrder_.end(), name) == localOrder_.end()) localOrder_.push_back(name);
+}
+
 // A name of a class body: the namespace, else as a global, so that builtins are found where the program names them.
 ValueId FunctionLowerer::loadNamespace(PosId p, ValueId ns, NameId n) {
   if (ctx.isUnit) return b.rt(p, Rt::load_name_of, {ns}, {n.v});
@@ -115,6 +119,7 @@ ValueId FunctionLowerer::loadPlace(PosId p, const Place& place) {
       useName(place.name);
       return loadNamespace(p, namespaceValue(p, place.classNs), n);
     case Place::Kind::Local: {
+      useLocal(n);
       ValueId v = b.read(varOf(*place.symbol));
       b.checkBound(p, v, n);
       return v;
@@ -142,6 +147,7 @@ void FunctionLowerer::storePlace(PosId p, const Place& place, ValueId v) {
       b.rt(p, Rt::store_name, {namespaceValue(p, place.classNs), v}, {n.v});
       return;
     case Place::Kind::Local: {
+      useLocal(n);
       VarId var = varOf(*place.symbol);
       ValueId old = b.read(var);
       b.write(var, v);

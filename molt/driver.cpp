@@ -82,11 +82,27 @@ Driver::~Driver() {
   else fprintf(stderr, "molt: intermediate files are in %s\n", work_.c_str());
 }
 
+namespace {
+constexpr char kNamespaceEnd[] = ".namespace.py";
+bool isNamespaceFile(const std::string& file) { return file.ends_with(kNamespaceEnd); }
+
+bool hasPython(const std::string& folder, int levels) {
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) return false;
+  for (const auto& e : fs::directory_iterator(folder, ignored)) {
+    if (e.path().extension() == ".py") return true;
+    if (levels > 1 && e.is_directory(ignored) && hasPython(e.path().string(), levels - 1)) return true;
+  }
+  return false;
+}
+}  // namespace
+
 // A module of the user's: a file or package below one of the roots. Others come from the stdlib archive.
 bool Driver::locate(const std::string& dotted, Module& out) const {
   std::string relative = dotted;
   std::replace(relative.begin(), relative.end(), '.', '/');
   std::error_code ignored;
+  bool isNamespace = false;
   for (const std::string& root : roots_) {
     std::string base = root == "." ? relative : root + "/" + relative;
     if (fs::is_regular_file(base + "/__init__.py", ignored)) {
@@ -97,24 +113,21 @@ bool Driver::locate(const std::string& dotted, Module& out) const {
       out = {dotted, base + ".py", false, ""};
       return true;
     }
-    // A folder without __init__.py is a namespace package: an empty module with a path. It counts only if a module of
-    // ours lies below, so that folders like `os/` of another kind do not hide the stdlib.
-    if (fs::is_directory(base, ignored)) {
-      bool python = false;
-      for (const auto& e : fs::directory_iterator(base, ignored)) python |= e.path().extension() == ".py";
-      if (python && dotted.find('.') == std::string::npos && fs::weakly_canonical(base, ignored) != fs::weakly_canonical(root, ignored)) {
-        std::string file = work_ + "/" + dotted + ".namespace.py";
-        std::ofstream(file) << "";
-        out = {dotted, file, true, ""};
-        return true;
-      }
-    }
+    isNamespace = isNamespace || (hasPython(base, 3) && fs::weakly_canonical(base, ignored) != fs::weakly_canonical(root, ignored));
   }
-  return false;
+  // A folder without __init__.py is a namespace package: an empty module with a path, unless another root has a module
+  // of that name. It counts only if a module of ours lies below, so that folders like `os/` of another kind do not hide
+  // the stdlib.
+  if (!isNamespace) return false;
+  std::string file = work_ + "/" + dotted + kNamespaceEnd;
+  std::ofstream(file) << "";
+  out = {dotted, file, true, ""};
+  return true;
 }
 
 std::string Driver::cacheKey(const Module& m, const std::string& source) const {
-  return hexDigest(toolDigest_ + "\n" + m.name + "\n" + m.file + "\n" + (m.package ? "package" : "") + "\n" + o_.profile + "\n" +
+  return hexDigest(toolDigest_ + "\n" + m.name + "\n" + (isNamespaceFile(m.file) ? "" : m.file) + "\n" + (o_.optimize ? "-O " : "") +
+                   (m.name == "__main__" ? o_.package : "") + "\n" + (m.package ? "package" : "") + "\n" + o_.profile + "\n" +
                    (o_.wasm ? "wasm" : "native") + "\n" + o_.python + "\n" + source);
 }
 
@@ -126,6 +139,10 @@ std::vector<std::vector<std::string>> Driver::stages(const Module& m, const std:
     lower.insert(lower.end(), {"--python", o_.python});
   }
   if (m.package) lower.push_back("--package");
+  if (o_.optimize) lower.push_back("--no-assert");
+  if (m.name == "__main__" && !o_.package.empty()) lower.insert(lower.end(), {"--main-package", o_.package});
+  // The file of a namespace package is ours and has no name that anyone should see.
+  if (isNamespaceFile(m.file)) parse.insert(parse.end(), {"--prefix-map", m.file + "=<namespace>"});
   std::vector<std::string> opt = {bin_ + "/molt-opt", base + ".mir", "--profile", o_.profile, "-o", base + ".lir"};
   std::vector<std::string> codegen = {bin_ + "/molt-codegen", base + ".lir", "--profile", o_.profile, "-o", base + ".o"};
   if (o_.wasm) codegen.insert(codegen.end(), {"--target", "wasm32-wasi"});
@@ -235,6 +252,39 @@ int Driver::compileAll() {
   return result;
 }
 
+// -m NAME: the module, or the __main__ of a package. A folder: the __main__.py in it.
+int Driver::findProgram() {
+  std::error_code ignored;
+  if (!o_.module.empty()) {
+    Module found;
+    bool known = locate(o_.module, found) && !found.file.empty();
+    if (known && found.package) {
+      o_.package = o_.module;
+      known = locate(o_.module + ".__main__", found) && !found.package;
+      if (!known) {
+        fprintf(stderr, "molt: error: No module named %s.__main__; '%s' is a package and cannot be directly executed\n", o_.module.c_str(),
+                o_.module.c_str());
+        return support::kExitUser;
+      }
+    } else if (size_t dot = o_.module.rfind('.'); dot != std::string::npos) {
+      o_.package = o_.module.substr(0, dot);
+    }
+    if (!known) {
+      fprintf(stderr, "molt: error: No module named %s\n", o_.module.c_str());
+      return support::kExitUser;
+    }
+    o_.source = found.file;
+  } else if (fs::is_directory(o_.source, ignored)) {
+    if (!fs::is_regular_file(o_.source + "/__main__.py", ignored)) {
+      fprintf(stderr, "molt: error: can't find '__main__' module in '%s'\n", o_.source.c_str());
+      return support::kExitUser;
+    }
+    roots_.insert(roots_.begin(), o_.source);
+    o_.source += o_.source.ends_with('/') ? "__main__.py" : "/__main__.py";
+  }
+  return support::kExitOk;
+}
+
 int Driver::ready() const {
   if (!cacheFailure_) return support::kExitOk;
   fprintf(stderr, "molt: error: cannot write to the cache %s: %s; set MOLT_CACHE\n", cache_.c_str(), cacheFailure_.message().c_str());
@@ -243,6 +293,7 @@ int Driver::ready() const {
 
 int Driver::build() {
   if (int code = ready()) return code;
+  if (int code = findProgram()) return code;
   if (int code = compileAll()) return code;
   std::vector<std::string> command = {bin_ + "/molt-link", "-o", o_.output};
   if (o_.wasm) command.insert(command.end(), {"--target", "wasm32-wasi"});
@@ -256,6 +307,7 @@ int Driver::build() {
 
 int Driver::emitStage() {
   if (int code = ready()) return code;
+  if (int code = findProgram()) return code;
   Module m{"__main__", o_.source, false, ""};
   std::string base = work_ + "/out";
   auto list = stages(m, base);

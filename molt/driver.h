@@ -15,6 +15,9 @@ struct Options {
   std::string profile = "dev";
   std::string emit;                   // empty: an executable
   std::string python;                 // language version, empty: the default
+  std::string module;                 // -m: instead of a source
+  std::string package;                // __package__ of the program, when -m names it
+  bool optimize = false;              // -O: no assertions
   bool wasm = false;
   bool verbose = false, printCommands = false, keep = false, strip = false;
   std::vector<std::string> path;      // further folders with modules
@@ -37,6 +40,7 @@ class Driver {
   int emitStage();
 
  private:
+  int findProgram();  // what -m or a folder means
   int ready() const;  // an exit code if the cache cannot be written
   bool locate(const std::string& dotted, Module& out) const;
   int compileAll();

@@ -21,6 +21,8 @@ static void common(support::Tool& tool, driver::Options& o, std::string& target)
   tool.choice("--profile", o.profile, {"dev", "release"}, "dev: compile fast; release: run fast");
   tool.choice("--target", target, {"native", "wasm"}, "what to build for");
   tool.option("--path", o.path, "a further folder to look for modules in; may repeat");
+  tool.option("-m", o.module, "a module's name instead of a file: its __main__ if it is a package");
+  tool.flag("-O", o.optimize, "leave out assert statements; __debug__ is False");
   tool.option("--python", o.python, "language version: 3.12, 3.13 or 3.14");
   tool.flag("-v,--verbose", o.verbose, "say what is compiled and what comes from the cache");
   tool.flag("--print-commands", o.printCommands, "show the commands as they run");
@@ -35,11 +37,11 @@ static int build(int argc, char** argv) {
   tool.choice("--emit", emit, {"exe", "ast", "mir", "lir", "llvm-ir", "asm", "obj"}, "what to write");
   tool.flag("--strip", o.strip, "leave out symbols and line tables");
   return tool.run(argc, argv, [&] {
-    if (tool.inputs.empty()) {
+    if (tool.inputs.empty() && o.module.empty()) {
       tool.diags.error("no program given: molt build FILE.py -o OUTPUT");
       return support::kExitUsage;
     }
-    o.source = tool.inputName();
+    o.source = o.module.empty() ? tool.inputName() : o.module;
     o.wasm = target == "wasm";
     if (emit != "exe") {
       o.emit = emit;
@@ -60,21 +62,23 @@ static int run(int argc, char** argv) {
   std::vector<std::string> rest;
   common(tool, o, target);
   tool.noOutput();
-  // Options of ours end at the program's file; what follows is the program's.
+  // Options of ours end at the program's file or at -m's module; what follows is the program's.
   int split = 1;
-  while (split < argc && argv[split][0] == '-' && std::strcmp(argv[split], "-") != 0) {
+  bool byName = false;
+  while (split < argc && argv[split][0] == '-' && std::strcmp(argv[split], "-") != 0 && !byName) {
+    byName = !std::strcmp(argv[split], "-m");
     bool takesValue = std::strchr(argv[split], '=') == nullptr &&
                       (!std::strcmp(argv[split], "--profile") || !std::strcmp(argv[split], "--target") ||
-                       !std::strcmp(argv[split], "--path") || !std::strcmp(argv[split], "--python"));
+                       !std::strcmp(argv[split], "--path") || !std::strcmp(argv[split], "--python") || byName);
     split += takesValue ? 2 : 1;
   }
-  int ours = split < argc ? split + 1 : argc;
+  int ours = byName ? std::min(split, argc) : split < argc ? split + 1 : argc;
   return tool.run(ours, argv, [&] {
-    if (tool.inputs.empty()) {
+    if (tool.inputs.empty() && o.module.empty()) {
       tool.diags.error("no program given: molt run FILE.py [ARGUMENTS]");
       return support::kExitUsage;
     }
-    o.source = tool.inputName();
+    o.source = o.module.empty() ? tool.inputName() : o.module;
     o.wasm = target == "wasm";
     std::string folder = fs::temp_directory_path().string() + "/molt-run-" + std::to_string(getpid());
     std::error_code ignored;

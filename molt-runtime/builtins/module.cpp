@@ -13,7 +13,29 @@ extern "C" {
 extern Value molt_builtin_ExceptionGroup, molt_builtin_EnvironmentError, molt_builtin_IOError;
 }
 
+struct Word {
+  const char* name;
+  Value* word;
+};
+static constexpr Word kWords[] = {
+#define MOLT_BUILTIN_TYPE(name, symbol) {#name, &molt_builtin_##name},
+#define MOLT_BUILTIN_FN(name, signature, function) {#name, &molt_builtin_##name},
+#include "abi/builtins.def"
+#define MOLT_EXC(Name, Base, Layout) {#Name, &molt_builtin_##Name},
+#include "abi/exceptions.def"
+};
+
+static void changed(Str* name, Value v) {
+  for (const Word& each : kWords) {
+    if (!strEqualsAscii(name, each.name)) continue;
+    Value old = *each.word;
+    *each.word = v ? retained(v) : kNoValue;
+    decref(old);
+  }
+}
+
 static bool builtinsFill(Value m) {
+  builtinChanged = changed;
   bool ok = true;
 #define MOLT_BUILTIN_TYPE(name, symbol) ok = ok && moduleAdd(m, #name, molt_builtin_##name);
 #define MOLT_BUILTIN_FN(name, signature, function) ok = ok && moduleAdd(m, #name, molt_builtin_##name);

@@ -1,4 +1,6 @@
 // Code objects and cells.
+#include <initializer_list>
+
 #include "core/unit.h"
 #include "core/alloc.h"
 
@@ -70,7 +72,116 @@ Value codePositions(const Value* a) {
   }
   return getIter(list);
 }
-constexpr NativeMethod kMethods[] = {{"co_positions", "($self, /)", codePositions, nullptr, nullptr, kInstanceMethod}, {}};
+// Ranges of an imaginary bytecode, two bytes an entry of the position table, and their lines.
+Value codeLines(const Value* a) {
+  const CodeInfo* c = info(a[0]);
+  Ref list(newList(0));
+  int64_t from = 0, line = c->firstLine;
+  for (uint32_t i = 1; i <= c->positionCount; ++i) {
+    bool last = i == c->positionCount;
+    if (!last && c->positions[i].line == line) continue;
+    Ref t(tupleOf(newInt(from), newInt(i * 2), newInt(line)));
+    if (!listAppend(list, t)) return kNoValue;
+    from = i * 2;
+    if (!last) line = c->positions[i].line;
+  }
+  return getIter(list);
+}
+
+// A field of code.replace(): one of the int or str fields of CodeInfo, or a tuple of names.
+struct Field {
+  const char* name;
+  uint32_t CodeInfo::*number;
+  const Str* CodeInfo::*text;
+  const Str* const* CodeInfo::*names;
+  uint32_t CodeInfo::*count;
+};
+constexpr Field kFields[] = {
+    {"co_argcount", &CodeInfo::argCount, nullptr, nullptr, nullptr},
+    {"co_posonlyargcount", &CodeInfo::posOnlyCount, nullptr, nullptr, nullptr},
+    {"co_kwonlyargcount", &CodeInfo::kwOnlyCount, nullptr, nullptr, nullptr},
+    {"co_name", nullptr, &CodeInfo::name, nullptr, nullptr},
+    {"co_qualname", nullptr, &CodeInfo::qualname, nullptr, nullptr},
+    {"co_filename", nullptr, &CodeInfo::filename, nullptr, nullptr},
+    {"co_varnames", nullptr, nullptr, &CodeInfo::varnames, &CodeInfo::varnameCount},
+    {"co_names", nullptr, nullptr, &CodeInfo::names, &CodeInfo::nameCount},
+    {"co_freevars", nullptr, nullptr, &CodeInfo::freevars, &CodeInfo::freevarCount},
+    {"co_cellvars", nullptr, nullptr, &CodeInfo::cellvars, &CodeInfo::cellvarCount}};
+
+bool replaceNames(CodeInfo* c, const Field& f, Value v) {
+  if (!isTuple(v)) return raiseTypeError("replace() argument '%s' must be tuple, not %T", f.name, v);
+  Tuple* t = asTuple(v);
+  for (int64_t i = 0; i < t->length; ++i)
+    if (!isStr(t->items()[i])) return raiseTypeError("name tuples must contain only strings, not '%T'", t->items()[i]);
+  auto** list = static_cast<const Str**>(allocRaw(sizeof(Str*) * static_cast<size_t>(t->length + 1)));
+  if (!list) return raiseNoMemory();
+  for (int64_t i = 0; i < t->length; ++i) list[i] = asStr(retained(t->items()[i]));
+  c->*f.names = list;
+  c->*f.count = static_cast<uint32_t>(t->length);
+  return true;
+}
+
+// The compiled code stays as it is: only what describes it changes. Like all code objects the new one lives for ever.
+Value codeReplace(const Value* args, int64_t nargs, Value kwnames) {
+  if (nargs != 1) return raiseTypeError("replace() takes exactly 0 positional arguments (%z given)", nargs - 1);
+  int64_t n = kwnames ? asTuple(kwnames)->length : 0;
+  auto* c = static_cast<CodeInfo*>(allocRaw(sizeof(CodeInfo)));
+  if (!c) return raiseNoMemory();
+  *c = *info(args[0]);
+  c->codeObject = nullptr;
+  for (int64_t i = 0; i < n; ++i) {
+    Str* name = asStr(asTuple(kwnames)->items()[i]);
+    Value v = args[nargs + i];
+    bool done = false;
+    for (const Field& f : kFields) {
+      if (!strEqualsAscii(name, f.name)) continue;
+      done = true;
+      if (f.number) {
+        int64_t number;
+        if (!indexAsI64(v, &number, &molt_exc_OverflowError)) return kNoValue;
+        c->*f.number = static_cast<uint32_t>(number);
+      } else if (f.text) {
+        if (!isStr(v)) return raiseTypeError("replace() argument '%s' must be str, not %T", f.name, v);
+        c->*f.text = asStr(retained(v));
+      } else if (!replaceNames(c, f, v)) {
+        return kNoValue;
+      }
+      break;
+    }
+    if (strEqualsAscii(name, "co_firstlineno")) {
+      int64_t line;
+      if (!indexAsI64(v, &line, &molt_exc_OverflowError)) return kNoValue;
+      c->firstLine = static_cast<int32_t>(line);
+      done = true;
+    }
+    if (strEqualsAscii(name, "co_consts")) {
+      if (!isTuple(v)) return raiseTypeError("replace() argument 'co_consts' must be tuple, not %T", v);
+      c->consts = asTuple(retained(v))->items();
+      c->constCount = static_cast<uint32_t>(asTuple(v)->length);
+      done = true;
+    }
+    for (const char* ours : {"co_flags", "co_stacksize", "co_nlocals", "co_code", "co_linetable", "co_exceptiontable"})
+      done = done || strEqualsAscii(name, ours);
+    if (!done) return raiseTypeError("replace() got an unexpected keyword argument '%S'", name);
+  }
+  return codeObjectOf(c);
+}
+Value codeCompare(Value a, Value b, CompareOp op) {
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !isExact(a, &molt_type_code) || !isExact(b, &molt_type_code)) return kNotImplemented;
+  const CodeInfo *x = info(a), *y = info(b);
+  bool same = x == y || (x->entry == y->entry && x->flags == y->flags && x->firstLine == y->firstLine &&
+                         x->argCount == y->argCount && x->posOnlyCount == y->posOnlyCount && x->kwOnlyCount == y->kwOnlyCount &&
+                         strEquals(x->name, y->name));
+  return Value::fromBool(same == (op == CompareOp::Eq));
+}
+int64_t codeHash(Value v) {
+  const CodeInfo* c = info(v);
+  int64_t h = strHash(const_cast<Str*>(c->name)) ^ static_cast<int64_t>(reinterpret_cast<uintptr_t>(c->entry) >> 4) ^ c->firstLine;
+  return h == -1 ? -2 : h;
+}
+constexpr NativeMethod kMethods[] = {{"co_positions", "($self, /)", codePositions, nullptr, nullptr, kInstanceMethod},
+                                     {"co_lines", "($self, /)", codeLines, nullptr, nullptr, kInstanceMethod},
+                                     {"replace", "($self, /, **changes)", nullptr, codeReplace, nullptr, kInstanceMethod}, {}};
 constexpr GetSet kGetSets[] = {{"co_name", getName, nullptr, nullptr}, {"co_qualname", getQualname, nullptr, nullptr},
                                {"co_filename", getFilename, nullptr, nullptr}, {"co_firstlineno", getFirstLine, nullptr, nullptr},
                                {"co_argcount", getArgCount, nullptr, nullptr}, {"co_posonlyargcount", getPosOnly, nullptr, nullptr},
@@ -159,6 +270,8 @@ const CodeInfo* codeInfoOf(Value code) { return isExact(code, &molt_type_code) ?
 constinit Type molt_type_code = [] {
   Type t = staticType("code", kTypeDisallowNew | kTypeHasWeakrefs, sizeof(Code));
   t.repr = codeRepr;
+  t.compare = codeCompare;
+  t.hash = codeHash;
   t.getsets = kGetSets;
   t.methods = kMethods;
   return t;

@@ -57,6 +57,36 @@ bool replace(Value* field, Value v) {
   decref(old);
   return true;
 }
+constexpr NativeMethod kMakeRow = {"function", "(code, globals, name=None, argdefs=None, closure=None)", nullptr, nullptr, nullptr, kStaticMethod};
+Value functionMake(Type*, const Value* args, int64_t nargs, Value kwnames) {
+  Value a[26];
+  Ref owned[2];
+  if (!bindNative(&kMakeRow, args, nargs, kwnames, a, 26, owned)) return kNoValue;
+  for (int i = 2; i < 5; ++i)
+    if (!a[i]) a[i] = kNone;
+  const CodeInfo* c = codeInfoOf(a[0]);
+  if (!c) return raiseTypeError("function() argument 'code' must be code, not %A", a[0]);
+  if (!isDict(a[1])) return raiseTypeError("function() argument 'globals' must be dict, not %A", a[1]);
+  if (!a[2].isNone() && !isStr(a[2])) return raiseTypeError("arg 3 (name) must be None or string");
+  if (!a[3].isNone() && !isTuple(a[3])) return raiseTypeError("arg 4 (defaults) must be None or tuple");
+  if (!isTuple(a[4])) {
+    if (c->freevarCount && a[4].isNone()) return raiseTypeError("arg 5 (closure) must be tuple");
+    if (!a[4].isNone()) return raiseTypeError("arg 5 (closure) must be None or tuple");
+  }
+  int64_t cells = isTuple(a[4]) ? asTuple(a[4])->length : 0;
+  if (cells != c->freevarCount)
+    return raiseValueError("%S requires closure of length %z, not %z", c->name, static_cast<int64_t>(c->freevarCount), cells);
+  for (int64_t i = 0; i < cells; ++i)
+    if (Value each = asTuple(a[4])->items()[i]; !isExact(each, &molt_type_cell)) return raiseTypeError("arg 5 (closure) expected cell, found %T", each);
+  Value own = Value::fromObject(static_cast<Object*>(c->module->globals));
+  if (!(c->flags & kCodeDynamicGlobals) && a[1] != own && c->nameCount)
+    return raise(&molt_exc_NotImplementedError, "compiled code keeps the globals of its module: only they can be given to function()");
+  Ref f(functionOf(c, a[1], cells ? asTuple(a[4]) : nullptr));
+  if (!a[2].isNone()) replace(&fn(f)->name, a[2]);
+  if (!a[3].isNone()) replace(&fn(f)->defaults, a[3]);
+  return f.release();
+}
+
 Value getName(Value v) { return retained(fn(v)->name); }
 bool setName(Value v, Value n) {
   if (!n || !isStr(n)) return raiseTypeError("__name__ must be set to a string object");
@@ -238,11 +268,12 @@ Value newMethod(Value function, Value self) {
 Value functionGet(Value descr, Value instance, Value) { return instance ? newMethod(descr, instance) : retained(descr); }
 
 constinit Type molt_type_function = [] {
-  Type t = staticType("function", kTypeHasGc | kTypeMethodDescriptor | kTypeHasWeakrefs | kTypeDisallowNew, sizeof(Function));
+  Type t = staticType("function", kTypeHasGc | kTypeMethodDescriptor | kTypeHasWeakrefs, sizeof(Function));
   t.dealloc = functionDealloc;
   t.traverse = functionTraverse;
   t.clear = functionClear;
   t.repr = functionRepr;
+  t.make = functionMake;
   t.call = functionCall;
   t.getattr = functionGetAttr;
   t.setattr = functionSetAttr;

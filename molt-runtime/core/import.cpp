@@ -118,9 +118,16 @@ Value moduleOfDescriptor(const ModuleDescriptor* d, Value name) {
   dictSetStr(m->dict, "__package__", package);
   dictSetStr(m->dict, "__loader__", kNone);
   dictSetStr(m->dict, "__spec__", main ? kNone : specRef.get());
-  if (d->filename) dictSetStr(m->dict, "__file__", strOfC(d->filename));
+  bool isNamespace = d->filename && strEqualsAscii(d->filename, "<namespace>");  // a folder without __init__.py
+  if (d->filename && !isNamespace) dictSetStr(m->dict, "__file__", strOfC(d->filename));
   if (d->isPackage) {
     Ref path(newList(0));
+    int64_t slash = d->filename ? d->filename->length : 0;
+    while (slash > 0 && strAt(d->filename, slash - 1) != '/') --slash;
+    if (slash > 0) {
+      Ref folder(strSlice(d->filename, 0, slash - 1));
+      listAppend(path, folder);
+    }
     dictSetStr(m->dict, "__path__", path);
   }
   if (d->moduleObject) *d->moduleObject = retained(module.get()).object();

@@ -66,9 +66,14 @@ bool moduleSetAttr(Value self, Str* name, Value v) {
   Value meta = typeLookupBorrowed(typeOf(self), name);
   if (meta && typeOf(meta)->descrSet) return typeOf(meta)->descrSet(meta, self, v);
   Value key = Value::fromObject(canonicalName(name));
-  if (v) return dictSet(m->dict, key, v);
+  bool isBuiltins = builtinChanged && m->name && strEqualsAscii(asStr(m->name), "builtins");
+  if (v) {
+    if (isBuiltins) builtinChanged(name, v);
+    return dictSet(m->dict, key, v);
+  }
   int r = dictDelete(m->dict, key);
   if (r < 0) return false;
+  if (r && isBuiltins) builtinChanged(name, kNoValue);
   return r ? true : static_cast<bool>(noAttribute(self, name));
 }
 Value getDict(Value v) { return retained(asModule(v)->dict); }
@@ -96,16 +101,29 @@ constexpr NativeMethod kMethods[] = {{"__dir__", "($self, /)", moduleDir, nullpt
 
 }  // namespace
 
+constinit void (*builtinChanged)(Str* name, Value v) = nullptr;
+
+static bool isInitializing(Value module) {
+  Value spec = dictGetStrBorrowed(asModule(module)->dict, "__spec__");
+  if (!spec || spec.isNone()) return false;
+  bool error;
+  Ref initializing(getAttrOrNone0(spec, "_initializing", &error));
+  return initializing && isTrue(initializing) == 1;
+}
+
 Fail raiseModuleAttribute(Value module, Str* name) {
   Value n = dictGetStrBorrowed(asModule(module)->dict, "__name__");
   if (!n || !isStr(n)) return raise(&molt_exc_AttributeError, "module has no attribute '%S'", name);
-  Value spec = dictGetStrBorrowed(asModule(module)->dict, "__spec__");
-  if (spec && !spec.isNone()) {
-    bool error;
-    Ref initializing(getAttrOrNone0(spec, "_initializing", &error));
-    if (initializing && isTrue(initializing) == 1)
-      return raise(&molt_exc_AttributeError, "partially initialized module '%U' has no attribute '%S' (most likely due to a circular import)", n, name);
-  }
+  if (isInitializing(module))
+    return raise(&molt_exc_AttributeError, "partially initialized module '%U' has no attribute '%S' (most likely due to a circular import)", n, name);
+  StrBuilder b;
+  b.str(n);
+  b.put('.');
+  b.str(name);
+  Ref dotted(b.finish());
+  Value sub = dictGetStrBorrowed(modulesDict(), asStr(dotted));
+  if (sub && isModule(sub) && isInitializing(sub))
+    return raise(&molt_exc_AttributeError, "cannot access submodule '%S' of module '%U' (most likely due to a circular import)", name, n);
   return raise(&molt_exc_AttributeError, "module '%U' has no attribute '%S'", n, name);
 }
 

@@ -16,6 +16,9 @@ struct ModuleObject : Object {
 inline ModuleObject* asModule(Value v) { return static_cast<ModuleObject*>(v.object()); }
 inline bool isModule(Value v) { return v.isObject() && isSubtype(v.object()->type, &molt_type_module); }
 
+// Set once the module builtins is there: keeps the words of its names in step with it. 0: deleted.
+extern void (*builtinChanged)(Str* name, Value v);
+
 const ModuleDescriptor* findModule(const Str* dotted);       // linked into the program; null if not
 Value importAbsolute(Value dotted);                          // the module itself; imports parents first
 Value moduleOfDescriptor(const ModuleDescriptor* d, Value name);  // runs the body if it has not run

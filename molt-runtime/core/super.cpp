@@ -111,9 +111,9 @@ constexpr GetSet kGetSets[] = {{"__thisclass__", thisClass, nullptr, nullptr}, {
 
 }  // namespace
 
-extern "C" Value molt_rt_super_zero(Value cell, Value first);
-extern "C" Value molt_rt_super_zero(Value cell, Value first) {
-  if (!first) return raise(&molt_exc_RuntimeError, "super(): no arguments");
+extern "C" Value molt_rt_super_zero(Value cell, Value first, int64_t hasFirst);
+extern "C" Value molt_rt_super_zero(Value cell, Value first, int64_t hasFirst) {
+  if (!first) return raise(&molt_exc_RuntimeError, hasFirst ? "super(): arg[0] deleted" : "super(): no arguments");
   if (!isExact(cell, &molt_type_cell)) return raise(&molt_exc_RuntimeError, "super(): __class__ cell not found");
   Value cls = static_cast<Cell*>(cell.object())->value;
   if (!cls) return raise(&molt_exc_RuntimeError, "super(): empty __class__ cell");

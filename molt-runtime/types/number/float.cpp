@@ -11,7 +11,14 @@
 
 namespace molt {
 
-Value newFloat(double d) { return Value::fromAnyDouble(d); }
+// Each NaN that is made is an object of its own in CPython; here its payload tells it from the others.
+Value newFloat(double d) {
+  if (d == d) [[likely]] return Value::fromDouble(d);
+  static constinit uint64_t made = 0;
+  constexpr uint64_t kPayload = (uint64_t{1} << 50) - 1;
+  uint64_t bits = __builtin_bit_cast(uint64_t, __builtin_copysign(__builtin_nan(""), d)) | (++made & kPayload);
+  return Value::fromDouble(__builtin_bit_cast(double, bits));
+}
 
 int64_t hashDouble(double d, Value identity) {
   if (d != d) {
@@ -198,7 +205,7 @@ Value floatFromText(const char* s, int64_t n, Value original) {
   while (n && space(s[n - 1])) --n;
   double d;
   if (!parseDouble(s, n, &d)) return raiseValueError("could not convert string to float: %R", original);
-  return Value::fromAnyDouble(d);
+  return newFloat(d);
 }
 
 Value floatFromObject(Value x) {
@@ -348,7 +355,7 @@ static Value floatFromHex(const Value* a) {
     if (buf != small) free(buf);
     if (__builtin_isinf(d)) return raise(&molt_exc_OverflowError, "hexadecimal value too large to represent as a float");
   }
-  Value r = Value::fromAnyDouble(negative ? -d : d);
+  Value r = newFloat(negative ? -d : d);
   if (asType(a[0]) == &molt_type_float) return r;
   return call1(a[0], r);
 }

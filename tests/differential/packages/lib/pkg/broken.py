@@ -1,0 +1,2 @@
+state = "begun"
+raise RuntimeError("in the module")

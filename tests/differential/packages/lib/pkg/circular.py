@@ -1,0 +1,2 @@
+from . import circular2
+done = True

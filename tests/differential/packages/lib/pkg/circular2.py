@@ -1,0 +1,1 @@
+from .circular import done

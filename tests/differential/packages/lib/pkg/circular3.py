@@ -1,0 +1,2 @@
+import lib.pkg.circular4
+name = 1
