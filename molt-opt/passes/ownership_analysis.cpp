@@ -86,9 +86,9 @@ KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, c
   }
   // Nothing says when a variable stops holding a parameter or a constant: they count where nothing else has their name.
   std::erase_if(candidates, [&](const Candidate& c) { return !countable[c.value] && namesakes[slot[c.value]] > 1; });
-  for (uint32_t b : exits)
+  for (uint32_t b : exits)  // a value that two variables hold ends twice
     for (uint32_t v : leaving[b])
-      if (countable[v] && slot[v] != UINT32_MAX) at[b].push_back(v);
+      if (countable[v] && slot[v] != UINT32_MAX && std::find(at[b].begin(), at[b].end(), v) == at[b].end()) at[b].push_back(v);
   if (candidates.empty()) return;
   Dominators dom(cfg);
   std::vector<uint32_t> ended(f.blocks.size(), 0), work;
