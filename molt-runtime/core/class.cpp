@@ -22,6 +22,8 @@ Type* layoutBase(Type* t) {
   return t;
 }
 
+}  // namespace
+
 Type* bestBase(Tuple* bases) {
   Type *best = nullptr, *winner = nullptr;
   for (int64_t i = 0; i < bases->length; ++i) {
@@ -39,6 +41,8 @@ Type* bestBase(Tuple* bases) {
   }
   return best;
 }
+
+namespace {
 
 Value instanceDictGet(Value self) {
   Value d = instanceDict(self, true);
@@ -256,27 +260,11 @@ Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value*
   if (base->typeFlags & kTypeType) t->dealloc = base->dealloc, t->traverse = base->traverse, t->clear = base->clear;
   t->getBuffer = base->getBuffer;
   t->releaseBuffer = base->releaseBuffer;
-  // mro, through an override of the metaclass if there is one
-  Value mroMethod = typeLookupBorrowed(metatype, internStr("mro"));
-  if (mroMethod && !isExact(mroMethod, &molt_type_method_descriptor)) {
-    Ref r(callMethod(result, "mro", nullptr, 0));
-    Ref list(r ? tupleFromIterable(r) : kNoValue);
-    if (!list) return kNoValue;
-    t->mro = list.as<Tuple>();
-    list.release();
-  } else {
-    t->mro = computeMro(t);
-    if (!t->mro) return kNoValue;
-  }
+  if (!establishFirstMro(t)) return kNoValue;
   for (int64_t i = 1; i < t->mro->length; ++i)
     t->typeFlags |= asType(t->mro->items()[i])->typeFlags & (kTypeSequencePattern | kTypeMappingPattern);
   updateSlots(t);
-  for (int64_t i = 0; i < t->bases->length; ++i) {
-    Type* b = asType(t->bases->items()[i]);
-    if (!b->subclasses) b->subclasses = newList(0);
-    Ref w(newWeakref(result));
-    if (!w || !listAppend(b->subclasses, w)) return kNoValue;
-  }
+  if (!registerSubclass(t)) return kNoValue;
   if (cell) {
     auto* c = cell.as<Cell>();
     Value old = c->value;

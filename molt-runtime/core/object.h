@@ -61,6 +61,7 @@ enum TypeFlags : uint32_t {
   kTypeHasDel = 1u << 21,           // __del__ defined
   kTypeDisallowNew = 1u << 22,      // cannot create 'X' instances
   kTypeSet = 1u << 23,              // set or frozenset
+  kTypeMroPending = 1u << 24,       // the metaclass's mro() is being asked for the first time
   kTypeInherited = kTypeInt | kTypeStr | kTypeBytes | kTypeTuple | kTypeList | kTypeDict | kTypeException | kTypeType |
                    kTypeFloat | kTypeSequencePattern | kTypeMappingPattern | kTypeSelfPattern | kTypeSet,
 };

@@ -123,6 +123,7 @@ Tuple* computeMro(Type* t) {
   for (int64_t i = 0; i < n; ++i) {
     Type* b = asType(t->bases->items()[i]);
     if (!typeReady(b)) return nullptr;
+    if (b->typeFlags & kTypeMroPending) return raiseTypeError("Cannot extend an incomplete type '%N'", b);
     total += b->mro->length;
     for (int64_t k = 0; k < i; ++k)
       if (t->bases->items()[k].object() == static_cast<Object*>(b)) return raiseTypeError("duplicate base class %N", b);

@@ -58,6 +58,10 @@ void inheritSlots(Type* t, Type* base);    // null slots from the base
 void updateSlots(Type* t);                 // heap type: slots from the special methods found along the mro
 void updateSlotsOfSubclasses(Type* t);
 void typeModified(Type* t);                // new version for it and its subclasses
+Type* bestBase(Tuple* bases);             // the base whose instances' layout the others fit; null with TypeError
+bool establishFirstMro(Type* t);          // of a new class, by its metaclass's mro() if there is one
+bool registerSubclass(Type* t);           // with its bases
+bool assignBases(Type* t, Tuple* bases);  // t.__bases__ = bases
 Tuple* computeMro(Type* t);                // C3 over t->bases; owned, null with TypeError
 Value callWrapper(const SlotDef* def, void* fn, Value self, const Value* args, int64_t nargs, Value kwnames);
 // Special method of the type of `self`, called with self first. *found false: there is none.

@@ -160,35 +160,12 @@ bool setBases(Value v, Value value) {
   Type* t = asType(v);
   if (!isTuple(value)) return raiseTypeError("can only assign tuple to %N.__bases__, not %T", t, value);
   if (asTuple(value)->length == 0) return raiseTypeError("can only assign non-empty tuple to %N.__bases__, not ()", t);
-  Tuple *oldBases = t->bases, *oldMro = t->mro;
-  for (int64_t i = 0; i < asTuple(value)->length; ++i) {
-    Value b = asTuple(value)->items()[i];
-    if (!isTypeObject(b)) return raiseTypeError("%N.__bases__ must be tuple of classes, not '%T'", t, b);
-    if (isSubtype(asType(b), t)) return raiseTypeError("a __bases__ item causes an inheritance cycle");
-    if (asType(b)->basicSize > t->basicSize) return raiseTypeError("__bases__ assignment: '%N' object layout differs from '%N'", asType(b), t->base);
-  }
-  t->bases = asTuple(value);
-  t->mro = computeMro(t);
-  if (!t->mro) {
-    t->bases = oldBases;
-    t->mro = oldMro;
-    return false;
-  }
-  incref(value);
-  Value self = Value::fromObject(static_cast<Object*>(t));
-  for (int64_t i = 0; i < t->bases->length; ++i) {
-    Type* b = asType(t->bases->items()[i]);
-    if (!b->subclasses) b->subclasses = newList(0);
-    Ref w(newWeakref(self));
-    if (w) listAppend(b->subclasses, w);
-  }
-  decref(static_cast<Object*>(oldBases));
-  decref(static_cast<Object*>(oldMro));
-  typeModified(t);
-  updateSlotsOfSubclasses(t);
-  return true;
+  return assignBases(t, asTuple(value));
 }
-Value getMro(Value v) { return ready(v) ? retained(Value::fromObject(static_cast<Object*>(asType(v)->mro))) : kNoValue; }
+Value getMro(Value v) {
+  if (asType(v)->typeFlags & kTypeMroPending) return kNone;
+  return ready(v) ? retained(Value::fromObject(static_cast<Object*>(asType(v)->mro))) : kNoValue;
+}
 Value getBase(Value v) { return ready(v) && asType(v)->base ? retained(Value::fromObject(static_cast<Object*>(asType(v)->base))) : kNone; }
 Value getDict(Value v) { return ready(v) ? newMappingProxy(Value::fromObject(static_cast<Object*>(asType(v)->dict))) : kNoValue; }
 Value getDoc(Value v) {
@@ -232,6 +209,11 @@ Value getAnnotations(Value v) {
   Type* t = asType(v);
   if (!(t->typeFlags & kTypeHeap)) return raise(&molt_exc_AttributeError, "type object '%N' has no attribute '__annotations__'", t);
   Value a = fromDict(v, "__annotations__");
+  if (Value evaluate = a ? kNoValue : fromDict(v, "__annotate_func__")) {  // PEP 649
+    Ref made(call1(evaluate, newInt(1)));
+    if (!made || !dictSetStr(Value::fromObject(t->dict), "__annotations__", made)) return kNoValue;
+    return made.release();
+  }
   if (a) return a;
   Ref d(newDict());
   if (!dictSetStr(Value::fromObject(t->dict), "__annotations__", d)) return kNoValue;
