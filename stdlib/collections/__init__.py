@@ -1,4 +1,5 @@
 """Container datatypes besides dict, list, set and tuple."""
+import _collections_abc as abc  # collections.abc is there without being imported
 import operator as _operator
 import sys as _sys
 from _collections_abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence

@@ -27,7 +27,7 @@ enumerate extcall keywordonlyarg positional_only_arg
 """.split()
 # Modules of the tests' folder that tests import, and the files of theirs that go with them.
 companions = ["string_tests.py", "list_tests.py", "seq_tests.py", "mapping_tests.py", "shadowed_super.py", "typinganndata",
-              "test_grammar.py"]
+              "test_grammar.py", "floating_points.txt", "formatfloat_testcases.txt", "mathdata"]
 other_name = {"test_str": "test_unicode"}
 outcomes = ["pass", "fail", "contract", "skip", "crash", "timeout", "missing"]
 contract = re.compile(r"NotImplementedError.*(ahead of time|run time|compile|eval|exec)|cannot be compiled|ahead-of-time")
@@ -127,7 +127,7 @@ def run_program(program, work):
         done_file.write_text("\n".join(found))
         log = work / "log"
         with open(log, "wb") as out, open(work / "errors", "wb") as errors:
-            process = subprocess.Popen([str(program), str(done_file)], stdout=out, stderr=errors, cwd=work / "cwd",
+            process = subprocess.Popen([str(program), str(done_file)], stdout=out, stderr=errors, cwd=work,
                                        stdin=subprocess.DEVNULL, preexec_fn=limits)
             status = follow(process, log)
         current, progress, ended = None, False, False
@@ -185,7 +185,6 @@ def run_file(build, folder, name, keep, source_root):
     work = Path(tempfile.mkdtemp(prefix=f"molt-{module}-"))
     try:
         prepare(folder, work, module, source_root)
-        (work / "cwd").mkdir()
         program = work / "program"
         built = subprocess.run([str(build / "bin/molt"), "build", "driver.py", "-o", str(program)], cwd=work,
                                capture_output=True, text=True, timeout=1200)

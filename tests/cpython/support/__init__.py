@@ -273,27 +273,29 @@ class catch_unraisable_exception:
 
 
 class _Always:
-    def __init__(self, equal):
-        self._equal = equal
+    """Equal to everything."""
 
     def __eq__(self, other):
-        return self._equal
+        return True
 
     def __ne__(self, other):
-        return not self._equal
-
-    __hash__ = None
+        return False
 
 
-ALWAYS_EQ = _Always(True)
+class _Never:
+    """Equal to nothing, itself included."""
 
+    def __eq__(self, other):
+        return False
 
-class _NeverEq(_Always):
+    def __ne__(self, other):
+        return True
+
     def __hash__(self):
         return 1
 
 
-NEVER_EQ = _NeverEq(False)
+ALWAYS_EQ, NEVER_EQ = _Always(), _Never()
 
 
 @functools.total_ordering
