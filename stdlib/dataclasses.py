@@ -278,7 +278,7 @@ def _inherited_fields(cls, frozen):
 
 def _own_fields(cls, kw_only):
     """The fields that the class body annotates. Their defaults become plain class attributes."""
-    annotations = vars(cls).get("__annotations__", {})
+    annotations = cls.__annotations__
     marker = None
     found = []
     for name, annotation in annotations.items():

@@ -351,7 +351,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
                 if base in (object, Protocol, Generic):
                     continue
                 names.update(n for n in base.__dict__ if not n.startswith("_") or n in ("__call__", "__len__", "__iter__", "__getitem__"))
-                names.update(base.__dict__.get("__annotations__", ()))
+                names.update(getattr(base, "__annotations__", ()))
             cls.__protocol_attrs__ = names
 
 
@@ -458,7 +458,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
-            hints.update(base.__dict__.get("__annotations__", {}))
+            hints.update(getattr(base, "__annotations__", {}))
     else:
         hints.update(getattr(obj, "__annotations__", {}))
     return {k: type(None) if v is None else v for k, v in hints.items()}
@@ -486,9 +486,15 @@ class NewType:
         return Union[other, self]
 
 
+def _annotations_of(namespace):
+    """Of a class body: a dict, or since Python 3.14 a function that makes it."""
+    evaluate = namespace.get("__annotate_func__")
+    return evaluate(1) if evaluate else namespace.get("__annotations__", {})
+
+
 class _NamedTupleMeta(type):
     def __new__(mcs, name, bases, ns):
-        types = ns.get("__annotations__", {})
+        types = _annotations_of(ns)
         defaults = [n for n in types if n in ns]
         fields = list(types)
         if defaults and fields[-len(defaults):] != defaults:
@@ -528,7 +534,7 @@ class _TypedDictMeta(type):
         annotations = {}
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
-        annotations.update(ns.get("__annotations__", {}))
+        annotations.update(_annotations_of(ns))
         made = type.__new__(_TypedDictMeta, name, (dict,), {k: v for k, v in ns.items() if k != "__annotations__"})
         made.__annotations__ = annotations
         made.__total__ = total

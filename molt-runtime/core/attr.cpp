@@ -1,4 +1,6 @@
 // Attribute access: the generic algorithm, and instances.
+#include <initializer_list>
+
 #include "core/type.h"
 #include "error/exception.h"
 #include "types/number/int.h"
@@ -28,6 +30,15 @@ void setAttributeErrorFields(Value o, Str* name) {
     decref(f);
     f = fields[i];
   }
+}
+
+// An AttributeError that somebody raised without saying what was looked for.
+static void fillAttributeErrorFields(Value o, Str* name) {
+  Value e = state().pending;
+  if (!e || !isSubtype(typeOf(e), &molt_exc_AttributeError)) return;
+  for (int i : {kAttrName, kAttrObj})
+    if (Value f = exceptionField(e, i); f && !f.isNone()) return;
+  setAttributeErrorFields(o, name);
 }
 
 Fail noAttribute(Value o, Str* name) {
@@ -88,7 +99,9 @@ bool genericSetAttr(Value o, Str* name, Value v) {
 Value getAttr(Value o, Str* name) {
   Type* t = typeOf(o);
   if (!(t->typeFlags & kTypeReady) && !typeReady(t)) return kNoValue;
-  return t->getattr ? t->getattr(o, name) : genericGetAttr(o, name);
+  Value v = t->getattr ? t->getattr(o, name) : genericGetAttr(o, name);
+  if (!v) [[unlikely]] fillAttributeErrorFields(o, name);
+  return v;
 }
 Value getAttr(Value o, const char* name) { return getAttr(o, internStr(name)); }
 

@@ -80,8 +80,9 @@ Value getDict(Value v) { return retained(asModule(v)->dict); }
 Value getAnnotations(Value v) {
   Value a = dictGetStrBorrowed(asModule(v)->dict, "__annotations__");
   if (a) return retained(a);
-  Ref d(newDict());
-  if (!dictSetStr(asModule(v)->dict, "__annotations__", d)) return kNoValue;
+  Value evaluate = dictGetStrBorrowed(asModule(v)->dict, "__annotate__");  // PEP 649
+  Ref d(evaluate && !evaluate.isNone() ? call1(evaluate, newInt(1)) : newDict());
+  if (!d || !dictSetStr(asModule(v)->dict, "__annotations__", d)) return kNoValue;
   return d.release();
 }
 bool setAnnotations(Value v, Value a) {

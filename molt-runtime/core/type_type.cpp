@@ -214,6 +214,11 @@ Value getAnnotations(Value v) {
     if (!made || !dictSetStr(Value::fromObject(t->dict), "__annotations__", made)) return kNoValue;
     return made.release();
   }
+  if (Value evaluate = a ? kNoValue : fromDict(v, "__annotate_func__")) {  // PEP 649
+    Ref made(call1(evaluate, newInt(1)));
+    if (!made || !dictSetStr(Value::fromObject(t->dict), "__annotations__", made)) return kNoValue;
+    return made.release();
+  }
   if (a) return a;
   Ref d(newDict());
   if (!dictSetStr(Value::fromObject(t->dict), "__annotations__", d)) return kNoValue;
