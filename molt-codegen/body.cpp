@@ -267,7 +267,11 @@ void FunctionEmitter::terminator(const ir::Inst& i, const ir::Inst* before) {
       break;
     case Op::CheckOverflow: {
       BasicBlock* fine = edge(i.succs[0]);
-      condBranch(failed_, edge(i.succs[1]), fine, 2);
+      BasicBlock* over = edge(i.succs[1]);
+      if (flagged_) IRBuilder<>(flagged_).CreateBr(over);
+      flagged_ = nullptr;
+      if (failed_) condBranch(failed_, over, fine, 2);
+      else b_.CreateBr(fine);
       break;
     }
     case Op::CheckClone: checkClone(i); break;

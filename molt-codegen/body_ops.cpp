@@ -133,7 +133,9 @@ void FunctionEmitter::callRuntime(const ir::Inst& i) {
 
 void FunctionEmitter::callClone(const ir::Inst& i) {
   ir::FuncId callee{static_cast<uint32_t>(i.attrs[0])};
-  std::vector<Value*> args = {ConstantPointerNull::get(me_.ptrType)};
+  // A function's own clone may look at the function object; others are called without one.
+  bool own = me_.m[callee].generic == id_;
+  std::vector<Value*> args = {own ? functionObject() : ConstantPointerNull::get(me_.ptrType)};
   for (size_t k = 0; k < i.args.size(); ++k) args.push_back(arg(i, k));
   Value* pair = b_.CreateCall(me_.declareBody(callee), args);
   cloneWord_ = b_.CreateExtractValue(pair, 0);
@@ -328,6 +330,10 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       break;
     }
     case Op::CallMethod: {
+      if (i.args.size() == 2 && i.attrs[1] == 0 && me_.m.strings[i.attrs[0]] == "append") {
+        fallible(i, op("call_append", {namePtr(i.attrs[0]), argArray(i, 0), me_.siteCache()}), Failure::Null);
+        break;
+      }
       int64_t positional = static_cast<int64_t>(i.args.size()) - 1 - keywordCount(i.attrs[1]);
       fallible(i, op("call_method", {namePtr(i.attrs[0]), argArray(i, 0), me_.i64(static_cast<uint64_t>(positional)), kwnames(i.attrs[1]), me_.siteCache()}), Failure::Null);
       break;
@@ -365,7 +371,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     case Op::IncRef: define(i, retained(arg(i, 0))); break;
     case Op::DecRef: if (!isa<ConstantInt>(arg(i, 0))) op("decref", {arg(i, 0)}); break;
     case Op::KeepLocal: op("keep_local", {arg(i, 0), me_.codeInfo(me_.describedBy(id_)), me_.i32(i.attrs[0])}); break;
-    case Op::Borrow: define(i, arg(i, 0)); break;
+    case Op::Borrow: case Op::Adopt: define(i, arg(i, 0)); break;
     case Op::Release: break;
     // ---- typed values
     case Op::Box: {
@@ -407,6 +413,12 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       define(i, b_.CreateUnaryIntrinsic(ids[i.attrs[0] % 5], arg(i, 0)));
       break;
     }
+    case Op::Item: case Op::ItemI64: case Op::ItemF64: case Op::ItemI1: loadItem(i); break;
+    case Op::SetItem: case Op::SetItemI64: case Op::SetItemF64: case Op::SetItemI1: storeItem(i); break;
+    case Op::TupleI64: case Op::TupleF64: case Op::TupleI1: loadTupleItem(i); break;
+    case Op::TakeI64: takeI64(i); break;
+    case Op::TakeF64: define(i, b_.CreateBitCast(b_.CreateSub(arg(i, 0), me_.i64(kDoubleOffset)), me_.f64Type)); break;
+    case Op::TakeI1: define(i, b_.CreateICmpEQ(arg(i, 0), me_.i64(kTrueBits))); break;
     case Op::GuardExit: op("guard_exit", {me_.i32(i.attrs[0])}); break;
     case Op::CallResume: callResume(i); break;
     case Op::ResumePoint: define(i, fn_->getArg(1)); break;

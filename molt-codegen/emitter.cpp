@@ -242,9 +242,9 @@ Function* ModuleEmitter::rtCall(ir::Rt rt) {
   return f;
 }
 
-// Two words of an inline cache, one pair a site.
+// The words of an inline cache (molt-runtime/fast/access.cpp), one set a site.
 GlobalVariable* ModuleEmitter::siteCache() {
-  auto* type = ArrayType::get(i64Type, 2);
+  auto* type = ArrayType::get(i64Type, 4);
   return new GlobalVariable(*module, type, false, GlobalValue::PrivateLinkage, ConstantAggregateZero::get(type), "site");
 }
 

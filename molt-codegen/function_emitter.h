@@ -55,6 +55,17 @@ class FunctionEmitter {
   V compareI64(uint64_t cmp, V a, V b);
   V compareF64(uint64_t cmp, V a, V b);
   V retained(V v);
+  // ---- items by raw numbers (body_items.cpp)
+  V isObject(V word);
+  llvm::LoadInst* typedLoad(llvm::Type* type, V address, const char* what);
+  void need(V condition);                       // else the op's flag is set; goes on in a new block
+  V itemAddress(const ir::Inst& i);
+  V unboxItem(V word, ir::Op op);               // raw word of an item, needing its kind
+  V boxI64(V raw);
+  void loadItem(const ir::Inst& i);
+  void storeItem(const ir::Inst& i);
+  void loadTupleItem(const ir::Inst& i);
+  void takeI64(const ir::Inst& i);
   V asWord(V v);                                // raw result of a clone as 64 bits
 
   ModuleEmitter& me_;
@@ -74,6 +85,7 @@ class FunctionEmitter {
   V buffer_ = nullptr;
   V failed_ = nullptr;                          // condition of the last op's failure
   std::function<void()> failCold_;              // what raises, when the failing test itself does not
+  llvm::BasicBlock* flagged_ = nullptr;         // reached when the last checked op found its flag set before its end
   V cloneKind_ = nullptr, cloneWord_ = nullptr; // of the last call_clone
   bool resume_;
   llvm::DISubprogram* subprogram_ = nullptr;
@@ -84,6 +96,8 @@ inline constexpr int64_t kTupleItems = 24;
 inline constexpr int64_t kGeneratorState[2] = {32, 32};
 inline constexpr int64_t kGeneratorYieldFrom[2] = {40, 40};
 inline constexpr int64_t kGeneratorFrame[2] = {88, 88};
+inline constexpr int64_t kObjectType = 8;
+inline constexpr int64_t kListItems = 16, kListLength[2] = {24, 24};
 inline constexpr int64_t kFunctionClosure[2] = {32, 24};
 inline constexpr int64_t kStateStackLimit[2] = {24, 20};
 

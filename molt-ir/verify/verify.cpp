@@ -104,7 +104,7 @@ class FunctionVerifier {
     const auto& insts = f_.blocks[b].insts;
     const Inst* before = at ? &insts[at - 1] : nullptr;
     if (i.op == Op::CheckException && !(before && mayFail(*before))) find(b, &i, "nothing before it can fail");
-    if (i.op == Op::CheckOverflow && !(before && (before->op == Op::I64Checked || before->op == Op::I64Neg)))
+    if (i.op == Op::CheckOverflow && !(before && failureOf(*before) == Failure::Overflow && before->op != Op::CallClone))
       find(b, &i, "nothing before it can overflow");
     if (i.op == Op::CheckClone && !(before && before->op == Op::CallClone)) find(b, &i, "no call_clone before it");
     Op next = at + 1 < insts.size() ? insts[at + 1].op : Op::Unreachable;

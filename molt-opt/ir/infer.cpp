@@ -25,7 +25,10 @@ Type arithmeticType(uint64_t op, Type a, Type b) {
   }
 }
 
-ModuleTypes::ModuleTypes(Module& module) : m(module), functions(module.functions.size()) { findBindings(); }
+ModuleTypes::ModuleTypes(Module& module) : m(module), functions(module.functions.size()) {
+  findBindings();
+  findClasses();
+}
 
 // A global that is bound once, by `def` in the module's body, and never again. (That it still holds that function is
 // tested where it is called; this only says that trying is worth it.)
@@ -52,42 +55,35 @@ void ModuleTypes::findBindings() {
 
 namespace {
 bool canClone(const Function& f) {
-  if (f.kind != FuncKind::Function || !f.freevars.empty() || !f.cellvars.empty()) return false;
-  if (f.flags & ((1u << 0) | (1u << 1))) return false;  // *args, **kwargs
+  if (f.kind != FuncKind::Function) return false;
   size_t count = 0;
   for (const Block& b : f.blocks)
     for (const Inst& i : b.insts) {
       ++count;
-      switch (i.op) {
-        case Op::CheckException:
-        case Op::LoadClosure:
-        case Op::LoadSelf:
-        case Op::CellNew:
-        case Op::CellLoad:
-        case Op::CellStore:
-        case Op::ExcCatch:
-        case Op::ExcPush:
-        case Op::ExcPop:
-        case Op::TupleItem:
-        case Op::Yield:
-        case Op::YieldFrom: return false;
-        case Op::Unwind:
-          if (!i.succs.empty()) return false;
-          break;
-        case Op::CallRt:
-          for (Slot s : info(static_cast<Rt>(i.attrs[0])).params)
-            if (s == Slot::self) return false;
-          break;
-        default: break;
-      }
+      if (i.op == Op::Yield || i.op == Op::YieldFrom) return false;
     }
   return count <= 20000;
+}
+
+// Does the function look at its function object? A direct call has none to give.
+bool usesSelf(const Function& f) {
+  if (!f.freevars.empty()) return true;
+  for (const Block& b : f.blocks)
+    for (const Inst& i : b.insts) {
+      if (i.op == Op::LoadClosure || i.op == Op::LoadSelf) return true;
+      if (i.op == Op::CallRt)
+        for (Slot s : info(static_cast<Rt>(i.attrs[0])).params)
+          if (s == Slot::self) return true;
+    }
+  return false;
 }
 }  // namespace
 
 void ModuleTypes::prepare(uint32_t n) {
   FunctionTypes& t = functions[n];
   if (!keepBases) t.base = m.functions[n];
+  t.needsSelf = usesSelf(t.base);
+  t.order = Cfg(t.base).order;
   t.values.assign(t.base.values.size(), 0);
   t.params.assign(t.base.params.size(), 0);
   t.result = 0;
@@ -100,8 +96,12 @@ void ModuleTypes::findCalls(uint32_t n) {
   std::vector<uint32_t> callee(t.base.values.size(), UINT32_MAX);
   for (const Block& b : t.base.blocks)
     for (const Inst& i : b.insts)
-      if (i.op == Op::LoadGlobal && functionOf[i.attrs[0]] != UINT32_MAX && functions[functionOf[i.attrs[0]]].eligible)
-        callee[i.result.v] = functionOf[i.attrs[0]];
+      if (i.op == Op::LoadGlobal && functionOf[i.attrs[0]] != UINT32_MAX) {
+        uint32_t f = functionOf[i.attrs[0]];
+        bool plain = !(m.functions[f].flags & ((1u << 0) | (1u << 1)));  // no *args, **kwargs
+        for (const Param& p : m.functions[f].params) plain &= p.kind != ParamKind::KwOnly;
+        if (functions[f].eligible && !functions[f].needsSelf && plain) callee[i.result.v] = f;
+      }
   auto isDirect = [&](const Inst& i) {
     return i.op == Op::Call && callee[i.args[0].v] != UINT32_MAX && i.attrs[0] == 0 &&
            i.args.size() == m.functions[callee[i.args[0].v]].params.size() + 1;
@@ -124,6 +124,7 @@ void ModuleTypes::findCalls(uint32_t n) {
 
 void ModuleTypes::findRanges(FunctionTypes& t) {
   t.ranges.clear();
+  t.loops.clear();
   Function& f = t.base;
   Cfg cfg(f);
   std::vector<uint32_t> uses(f.values.size());
@@ -143,6 +144,7 @@ void ModuleTypes::findRanges(FunctionTypes& t) {
       if (branch.op != Op::Branch || insts[n + 1].args[0] != insts[n].result || branch.args[0] != insts[n + 1].result) continue;
       if (uses[insts[n + 1].result.v] != 1 || cfg.preds[branch.succs[1].block.v].size() != 1) continue;
       if (branch.succs[0].block == branch.succs[1].block || !f[branch.succs[1].block].params.empty()) continue;
+      t.loops.push_back({insts[n].result, insts[n + 1].result, branch.succs[1].block});
       RangeLoop r;
       r.item = insts[n].result;
       r.stopTest = insts[n + 1].result;
@@ -159,9 +161,9 @@ void ModuleTypes::findRanges(FunctionTypes& t) {
       if (!load || load->op != Op::LoadGlobal || m.str(m.globals[load->attrs[0]]) != "range" || isStored[load->attrs[0]]) continue;
       if (call->args.size() == 4) {
         const Inst* step = def[call->args[3].v];
-        if (!step || step->op != Op::ConstInt) continue;
-        r.step = static_cast<int64_t>(step->attrs[0]);
-        if (r.step != 1 && r.step != -1) continue;  // other steps could pass the end of 64 bits
+        if (step && step->op == Op::ConstInt) r.step = static_cast<int64_t>(step->attrs[0]);
+        else r.stepValue = call->args[3];
+        if (r.step == 0) continue;
       }
       if (call->args.size() > 2) {
         r.start = call->args[1];
@@ -203,22 +205,29 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
       return (arg(0) == kInt && arg(1) == kInt) || (arg(0) == kFloat && arg(1) == kFloat) ? kBool : kOther;
     case Op::Call:
       if (auto it = t.direct.find(i.result.v); it != t.direct.end()) return functions[it->second].result;
-      return kOther;
+      return guess(t, i);
+    case Op::Index:
+    case Op::LoadAttr:
+    case Op::CallMethod:
+    case Op::TupleItem:
+    case Op::LoadGlobal:
+    case Op::CellLoad: return guess(t, i);
+    case Op::CallRt: return i.attrs[0] == static_cast<uint64_t>(Rt::length) ? Type{0} : kOther;
     case Op::IterNext:
       for (const RangeLoop& r : t.ranges)
         if (r.item == i.result) {
           Type a = t.values[r.stop.v], b = r.start.valid() ? t.values[r.start.v] : kInt;
-          if (!a || !b) return 0;
-          return a == kInt && b == kInt ? kInt : kOther;
+          Type c = r.stepValue.valid() ? t.values[r.stepValue.v] : kInt;
+          if (!a || !b || !c) return 0;
+          return a == kInt && b == kInt && c == kInt ? kInt : kOther;
         }
-      return kOther;
+      return guess(t, i);
     default: return kOther;
   }
 }
 
 bool ModuleTypes::inferFunction(uint32_t n) {
   FunctionTypes& t = functions[n];
-  Cfg cfg(t.base);
   bool anyChange = false;
   for (bool changed = true; changed;) {
     changed = false;
@@ -228,7 +237,7 @@ bool ModuleTypes::inferFunction(uint32_t n) {
         changed = true;
       }
     };
-    for (BlockId b : cfg.order) {
+    for (BlockId b : t.order) {
       for (const Inst& i : t.base[b].insts) {
         if (i.result.valid() && t.base.rep(i.result) == Rep::Val) join(t.values[i.result.v], typeOf(t, i));
         for (const Successor& s : i.succs)
@@ -237,55 +246,78 @@ bool ModuleTypes::inferFunction(uint32_t n) {
         if (i.op == Op::Call)
           if (auto it = t.direct.find(i.result.v); it != t.direct.end())
             for (size_t a = 1; a < i.args.size(); ++a) join(functions[it->second].params[a - 1], t.values[i.args[a].v]);
+        if (i.op == Op::Call || i.op == Op::CallMethod)
+          if (auto it = t.targets.find(i.result.v); it != t.targets.end())
+            for (uint32_t f : it->second.functions)
+              for (size_t a = 1; a < i.args.size() && a < functions[f].params.size(); ++a) join(functions[f].params[a], t.values[i.args[a].v]);
       }
     }
+    for (auto [v, cell] : t.stores)
+      if (t.values[v.v]) changed |= contents.store(cell, t.values[v.v]);
+    for (auto [from, to] : t.copies) changed |= contents.store(to, contents.types(from));
+    for (auto [cell, type] : t.constants) changed |= contents.store(cell, type);
     anyChange |= changed;
   }
   return anyChange;
 }
 
+// Kinds that nothing in the module tells about. Parameters: a guess from how they are used; other values: anything.
+// First the functions that no known call reaches; what follows from them may tell about the others.
+bool ModuleTypes::fixOpen(bool rootsOnly) {
+  bool any = false;
+  for (uint32_t n = 0; n < functions.size(); ++n) {
+    FunctionTypes& t = functions[n];
+    if (rootsOnly && called_[n]) continue;
+    std::vector<char> numeric(t.params.size());
+    std::vector<int64_t> paramOf(t.base.values.size(), -1);
+    for (const Inst& i : t.base.blocks[0].insts)
+      if (i.op == Op::Param) paramOf[i.result.v] = static_cast<int64_t>(i.attrs[0]);
+    for (const Block& b : t.base.blocks)
+      for (const Inst& i : b.insts) {
+        if (i.result.valid() && t.base.rep(i.result) == Rep::Val && !t.values[i.result.v] && !t.fixed[i.result.v] && isGuess(t, i)) {
+          t.fixed[i.result.v] = kOther;
+          any = true;
+        }
+        bool arithmetic = i.op == Op::Binary || i.op == Op::Inplace || i.op == Op::CompareTrue || i.op == Op::Compare;
+        for (size_t a = 0; a < i.args.size(); ++a) {
+          int64_t p = paramOf[i.args[a].v];
+          if (p < 0) continue;
+          if (arithmetic) numeric[static_cast<size_t>(p)] = 1;
+          for (const RangeLoop& r : t.ranges)
+            if (r.call == i.result && a > 0) numeric[static_cast<size_t>(p)] = 1;
+        }
+      }
+    for (size_t p = 0; p < t.params.size(); ++p)
+      if (!t.params[p]) {
+        t.params[p] = numeric[p] && t.eligible && t.base.params[p].kind != ParamKind::VarArgs && t.base.params[p].kind != ParamKind::VarKw ? kInt : kOther;
+        any = true;
+      }
+  }
+  return any;
+}
+
 void ModuleTypes::infer() {
-  for (uint32_t f = 0; f < functions.size() && !keepBases; ++f) functions[f].eligible = canClone(m.functions[f]);
-  for (int attempt = 0; attempt < 8; ++attempt) {
-    for (uint32_t f = 0; f < functions.size(); ++f) prepare(f);
+  for (uint32_t f = 0; f < functions.size(); ++f) {
+    functions[f].eligible = canClone(m.functions[f]);
+    functions[f].needsSelf = usesSelf(m.functions[f]);
+  }
+  for (int attempt = 0; attempt < 6; ++attempt) {
+    called_.assign(functions.size(), 0);
+    for (uint32_t f = 0; f < functions.size(); ++f) {
+      prepare(f);
+      if (isMethod[f] && !functions[f].params.empty()) functions[f].params[0] = kOther;
+    }
     for (uint32_t f = 0; f < functions.size(); ++f) {
       findCalls(f);
       findRanges(functions[f]);
-      // functions that cannot be cloned get anything
-      if (!functions[f].eligible)
-        for (Type& p : functions[f].params) p = kOther;
     }
-    // Parameters that no call in the module tells about: a guess from how they are used.
-    for (bool guessed = true; guessed;) {
+    link();
+    for (bool open = true; open;) {
       for (bool changed = true; changed;) {
         changed = false;
         for (uint32_t f = 0; f < functions.size(); ++f) changed |= inferFunction(f);
       }
-      guessed = false;
-      for (FunctionTypes& t : functions) {
-        if (!t.eligible) continue;
-        std::vector<char> numeric(t.params.size());
-        std::vector<int64_t> paramOf(t.base.values.size(), -1);
-        for (const Inst& i : t.base.blocks[0].insts)
-          if (i.op == Op::Param) paramOf[i.result.v] = static_cast<int64_t>(i.attrs[0]);
-        for (const Block& b : t.base.blocks)
-          for (const Inst& i : b.insts) {
-            bool arithmetic = i.op == Op::Binary || i.op == Op::Inplace || i.op == Op::CompareTrue || i.op == Op::Compare;
-            for (size_t a = 0; a < i.args.size(); ++a) {
-              int64_t p = paramOf[i.args[a].v];
-              if (p < 0) continue;
-              if (arithmetic) numeric[static_cast<size_t>(p)] = 1;
-              for (const RangeLoop& r : t.ranges)
-                if (r.call == i.result && a > 0) numeric[static_cast<size_t>(p)] = 1;
-            }
-          }
-        for (size_t p = 0; p < t.params.size(); ++p)
-          if (!t.params[p]) {
-            t.params[p] = numeric[p] ? kInt : kOther;
-            guessed = true;
-          }
-        if (guessed) break;  // what follows from this guess may tell about the next function
-      }
+      open = fixOpen(true) || fixOpen(false);
     }
     bool dropped = false;
     for (FunctionTypes& t : functions) {

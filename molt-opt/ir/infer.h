@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "ir/contents.h"
 #include "ir/edit.h"
 
 namespace molt::opt {
@@ -22,7 +23,20 @@ struct RangeLoop {
   ir::ValueId range, call, iterator, item, stopTest;  // load_global, call, iter, iter_next, is_stop
   ir::BlockId body;                                   // entered when there is an item
   ir::ValueId start, stop;                            // start may be invalid: 0
-  int64_t step = 1;
+  int64_t step = 1;                                   // if stepValue is invalid; not 0
+  ir::ValueId stepValue;                              // the clone only goes on with positive ones
+};
+
+// `for x in anything`: where the item is known to be one.
+struct ItemLoop {
+  ir::ValueId item, stopTest;
+  ir::BlockId body;  // entered when there is an item, from nowhere else
+};
+
+// Functions of the module that a call may reach: by the name of a method, or the __init__ of a class.
+struct Targets {
+  std::vector<uint32_t> functions;
+  bool isInit = false;  // operand 0 is the class, the result an instance
 };
 
 struct FunctionTypes {
@@ -35,6 +49,17 @@ struct FunctionTypes {
   std::map<uint32_t, uint32_t> direct;   // call result -> callee
   std::set<uint32_t> directLoads;        // results of load_global that only direct calls use
   bool hasGain = false;
+  bool needsSelf = false;                // uses its function object: only its entry may call the clone
+  std::vector<ir::BlockId> order;
+  std::vector<ItemLoop> loops;
+  // Guesses (contents.h). Whoever uses one tests the value.
+  std::vector<NodeId> nodes;             // by value, made on demand
+  std::vector<CellId> hint;              // by value: the cell that it is read from
+  std::vector<Type> fixed;               // by value: a kind that does not change
+  std::vector<std::pair<ir::ValueId, CellId>> stores;
+  std::vector<std::pair<CellId, CellId>> copies;      // what the first holds the second holds too
+  std::vector<std::pair<CellId, Type>> constants;
+  std::map<uint32_t, Targets> targets;   // by call's result
 };
 
 struct ModuleTypes {
@@ -46,14 +71,34 @@ struct ModuleTypes {
   std::vector<FunctionTypes> functions;
   std::vector<uint32_t> functionOf;  // by global: the one function it is ever bound to, or UINT32_MAX
   std::vector<char> isStored;        // by global: the module binds or deletes it somewhere
+  std::vector<char> isMethod;        // by function: defined in a class body
+  Contents contents;
+
+  // Is the kind of this result a guess, to be tested where it arises?
+  bool isGuess(const FunctionTypes& t, const ir::Inst& i) const;
+  // What the clone knows of the object that an index or a loop works on: Contents::Kind bits.
+  uint8_t kindOf(const FunctionTypes& t, ir::ValueId v);
+  // Values that are numbers whatever the guesses are worth (results of arithmetic on numbers, small constants …).
+  std::vector<char> numbers(const FunctionTypes& t) const;
 
  private:
   void findBindings();
   void prepare(uint32_t f);
   void findCalls(uint32_t f);
   void findRanges(FunctionTypes& t);
+  void findClasses();
+  void link();
+  void linkFunction(uint32_t f);
+  NodeId node(FunctionTypes& t, ir::ValueId v);
+  Type guess(FunctionTypes& t, const ir::Inst& i);
+  bool fixOpen(bool rootsOnly);
   bool inferFunction(uint32_t f);
   Type typeOf(FunctionTypes& t, const ir::Inst& i);
+
+  std::vector<uint32_t> initOf_;                        // by global: __init__ of the class it is bound to, or UINT32_MAX
+  std::map<uint32_t, std::vector<uint32_t>> methods_;   // by name
+  std::vector<NodeId> results_;                         // by function
+  std::vector<char> called_;                            // by function: some call in the module tells about its parameters
 };
 
 // The type of an arithmetic result where the fast path can compute it, else kOther.

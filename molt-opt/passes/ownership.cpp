@@ -387,7 +387,11 @@ class Ownership {
     if (!(what & 1)) return {release(v)};
     std::vector<Inst> insts;
     ValueId own{v};
-    if (kind_[v] == Kind::Forever || kind_[v] == Kind::Item) {
+    if (f_.rep(own) != Rep::Val) {
+      Op box = f_.rep(own) == Rep::I1 ? Op::BoxBool : Op::Box;
+      own = newOwned(own);
+      insts.push_back(makeInst(box, own, {ValueId{v}}));
+    } else if (kind_[v] == Kind::Forever || kind_[v] == Kind::Item) {
       own = newOwned(own);
       insts.push_back(makeInst(Op::IncRef, own, {ValueId{v}}));
     }

@@ -64,7 +64,7 @@ KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, c
   for (BlockId b : cfg.order) {
     auto add = [&](ValueId v, BlockId home) {
       NameId hint = f.values[v.v].hint;
-      if (!hint.valid() || f.rep(v) != Rep::Val) return;
+      if (!hint.valid()) return;
       auto it = slots.find(hint.v);
       if (it == slots.end()) return;
       slot[v.v] = it->second;

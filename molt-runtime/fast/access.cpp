@@ -4,12 +4,13 @@
 
 namespace molt {
 
-// Two words of a site. key: version of the type in the high half, id of the instance's shape (0: none) in the low half.
+// What a site saw last (key, word) and before (older…). key: version of the type in the high half, id of the instance's shape (0: none) in the low half.
 struct SiteCache {
   uint64_t key;
   // attribute: slot number, or (odd) the shape that storing leads to; method: the function, borrowed (the version keeps
   // it alive), or (odd) the row of a native method
   uint64_t word;
+  uint64_t olderKey, olderWord;
 };
 
 namespace {
@@ -37,6 +38,7 @@ int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site);
 int32_t molt_fast_add_attr(Object* o, const Shape* to, Value v);
 Value molt_fast_call_native(const NativeMethod* row, const Value* args, int64_t nargs);
 Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
+Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
 
 Value molt_op_load_global(Dict* globals, int64_t index, const Value* builtin) {
   Value v = globals->entries[index].value;
@@ -104,6 +106,18 @@ Value molt_op_call(Value f, const Value* args, int64_t nargs, Value kwnames) {
     if (plainFunction(fn, nargs)) return fn->entry(fn, args);
   }
   return call(f, args, nargs, kwnames);
+}
+
+// `o.append(x)`, by far most often of a list.
+Value molt_op_call_append(Str* name, const Value* args, SiteCache* site) {
+  if (isExact(args[0], &molt_type_list)) {
+    List* l = asList(args[0]);
+    if (l->length < l->capacity) [[likely]] {
+      l->items[l->length++] = retained(args[1]);
+      return kNone;
+    }
+  }
+  return molt_op_call_method(name, args, 1, kNoValue, site);
 }
 
 // args[0] is the object; nargs counts it not.

@@ -7,8 +7,17 @@
 namespace molt {
 
 struct SiteCache {
-  uint64_t key, word;
+  uint64_t key, word, olderKey, olderWord;
+  // What the site saw moves back; what it saw before that is forgotten.
+  void add(uint64_t newKey, uint64_t newWord) {
+    if (newKey != key) {
+      olderKey = key, olderWord = word;
+    }
+    key = newKey, word = newWord;
+  }
+  void swap() { add(olderKey, olderWord); }
 };
+
 Value newComplex(double real, double imag);
 
 namespace {
@@ -38,6 +47,8 @@ int slotNumber(Type* t, ShapePart* part, Str* name) {
 extern "C" {
 
 int32_t molt_rt_name_error(const Str* name);
+Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
+int32_t molt_fast_add_attr(Object* o, const Shape* to, Value v);
 int32_t molt_rt_unbound_local(const Str* name);
 
 Value molt_fast_load_attr(Value o, Str* name, SiteCache* site) {
@@ -45,10 +56,13 @@ Value molt_fast_load_attr(Value o, Str* name, SiteCache* site) {
   ShapePart* part;
   uint64_t key;
   if (cacheable(o, &t, &part, &key)) {
+    if (part && site->olderKey == key && site->key != key) {
+      site->swap();
+      return retained(part->slots[site->word]);
+    }
     int n = slotNumber(t, part, name);
     if (n >= 0) {
-      site->key = key;
-      site->word = static_cast<uint64_t>(n);
+      site->add(key, static_cast<uint64_t>(n));
       return retained(part->slots[n]);
     }
   }
@@ -60,6 +74,14 @@ int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
   ShapePart* part;
   uint64_t before, key;
   bool known = cacheable(o, &t, &part, &before);
+  if (known && part && site->olderKey == before && site->key != before) {
+    site->swap();
+    if (site->word & 1) return molt_fast_add_attr(o.object(), reinterpret_cast<const Shape*>(static_cast<uintptr_t>(site->word - 1)), v);
+    Value old = part->slots[site->word / 2];
+    part->slots[site->word / 2] = retained(v);
+    decref(old);
+    return 1;
+  }
   Shape* from = known && part ? part->shape : nullptr;
   bool done = setAttr(o, name, v);
   if (!done || !known || !cacheable(o, &t, &part, &key) || t->setattr != genericSetAttr) return done;
@@ -67,11 +89,9 @@ int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
   int n = slotNumber(t, part, name);
   if (n < 0) return done;
   if (key == before) {
-    site->key = key;
-    site->word = static_cast<uint64_t>(n) * 2;
+    site->add(key, static_cast<uint64_t>(n) * 2);
   } else if (n + 1 == static_cast<int>(part->shape->count) && part->shape->parent && (part->shape->parent == from || (!from && part->shape->count == 1))) {
-    site->key = before;
-    site->word = reinterpret_cast<uintptr_t>(part->shape) | 1;
+    site->add(before, reinterpret_cast<uintptr_t>(part->shape) | 1);
   }
   return done;
 }
@@ -94,11 +114,14 @@ Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value k
   ShapePart* part;
   uint64_t key;
   if (!kwnames.bits && cacheable(args[0], &t, &part, &key)) {
+    if (site->olderKey == key && site->key != key) {
+      site->swap();
+      return molt_op_call_method(name, args, nargs, kwnames, site);
+    }
     Value inType = typeLookupBorrowed(t, name);
     bool function = isExact(inType, &molt_type_function), native = isExact(inType, &molt_type_method_descriptor);
     if ((function || native) && (!part || !part->shape || shapeIndex(part->shape, canonicalName(name)) < 0)) {
-      site->key = key;
-      site->word = function ? inType.bits : reinterpret_cast<uintptr_t>(static_cast<MethodDescriptor*>(inType.object())->row) | 1;
+      site->add(key, function ? inType.bits : reinterpret_cast<uintptr_t>(static_cast<MethodDescriptor*>(inType.object())->row) | 1);
     }
   }
   return callMethodStr(args[0], name, args + 1, nargs, kwnames);

@@ -16,6 +16,10 @@ struct List : Object {
   uint8_t kind;
   uint8_t pad1_[7];
 };
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Winvalid-offsetof"
+static_assert(sizeof(List) == 48);  // molt-codegen/function_emitter.h knows where items and length are
+#pragma clang diagnostic pop
 
 inline List* asList(Value v) { return static_cast<List*>(v.object()); }
 

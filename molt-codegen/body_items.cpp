@@ -1,0 +1,133 @@
+// Items of lists and tuples without calls. What an op needs is tested in turn; the first test that fails leaves for the
+// block that stands for its flag. Loads of headers and of items carry types of their own, so that LLVM knows that storing
+// an item leaves lengths and types alone.
+#include <llvm/IR/MDBuilder.h>
+
+#include "abi/layout.h"
+#include "function_emitter.h"
+
+namespace molt::codegen {
+
+using namespace llvm;
+using ir::Op;
+
+Value* FunctionEmitter::isObject(Value* word) {
+  return b_.CreateICmpULT(b_.CreateSub(word, me_.i64(1)), me_.i64(kPointerLimit - 1));
+}
+
+LoadInst* FunctionEmitter::typedLoad(Type* type, Value* address, const char* what) {
+  MDBuilder md(me_.context);
+  auto* node = md.createTBAAScalarTypeNode(what, md.createTBAARoot("molt layout"));
+  auto* load = b_.CreateLoad(type, address);
+  load->setMetadata(LLVMContext::MD_tbaa, md.createTBAAStructTagNode(node, node, 0));
+  return load;
+}
+
+void FunctionEmitter::need(Value* condition) {
+  if (!flagged_) flagged_ = BasicBlock::Create(me_.context, "", fn_);
+  auto* next = BasicBlock::Create(me_.context, "", fn_);
+  condBranch(condition, next, flagged_, 1);
+  b_.SetInsertPoint(next);
+}
+
+// The address of an item of an exact list.
+Value* FunctionEmitter::itemAddress(const ir::Inst& i) {
+  Value *list = arg(i, 0), *index = arg(i, 1);
+  need(isObject(list));
+  Value* object = b_.CreateIntToPtr(list, me_.ptrType);
+  Value* type = typedLoad(me_.ptrType, fieldPtr(object, kObjectType, kObjectType), "type");
+  need(b_.CreateICmpEQ(type, me_.external("molt_type_list")));
+  Value* length = typedLoad(me_.i64Type, fieldPtr(object, kListLength[0], kListLength[1]), "length");
+  Value* fromEnd = b_.CreateAdd(index, length);
+  Value* at = b_.CreateSelect(b_.CreateICmpSLT(index, me_.i64(0)), fromEnd, index);
+  need(b_.CreateICmpULT(at, length));
+  Value* items = typedLoad(me_.ptrType, fieldPtr(object, kListItems, kListItems), "items");
+  return b_.CreateInBoundsGEP(me_.i64Type, items, at);
+}
+
+Value* FunctionEmitter::unboxItem(Value* word, Op op) {
+  if (op == Op::ItemI64 || op == Op::TupleI64) {
+    need(b_.CreateICmpUGE(word, me_.i64(kIntTag)));
+    return b_.CreateAShr(b_.CreateShl(word, 64 - kInlineIntBits), 64 - kInlineIntBits);
+  }
+  if (op == Op::ItemF64 || op == Op::TupleF64) {
+    Value* bits = b_.CreateSub(word, me_.i64(kDoubleOffset));
+    need(b_.CreateICmpULT(bits, me_.i64(kIntTag - kDoubleOffset)));
+    return b_.CreateBitCast(bits, me_.f64Type);
+  }
+  need(b_.CreateICmpEQ(b_.CreateOr(word, me_.i64(1)), me_.i64(kTrueBits)));
+  return b_.CreateICmpEQ(word, me_.i64(kTrueBits));
+}
+
+void FunctionEmitter::loadItem(const ir::Inst& i) {
+  Value* word = typedLoad(me_.i64Type, itemAddress(i), "item");
+  if (i.op == Op::Item) {
+    op("incref", {word});
+    define(i, word);
+  } else {
+    define(i, unboxItem(word, i.op));
+  }
+}
+
+void FunctionEmitter::loadTupleItem(const ir::Inst& i) {
+  int64_t offset = kTupleItems + static_cast<int64_t>(i.attrs[0]) * 8;
+  Value* word = typedLoad(me_.i64Type, fieldPtr(b_.CreateIntToPtr(arg(i, 0), me_.ptrType), offset, offset), "item");
+  define(i, unboxItem(word, i.op));
+}
+
+// An int as a word; beyond the inline range the runtime makes an object.
+Value* FunctionEmitter::boxI64(Value* raw) {
+  Value* small = b_.CreateICmpULT(b_.CreateAdd(raw, me_.i64(static_cast<uint64_t>(-kInlineIntMin))), me_.i64(uint64_t{1} << kInlineIntBits));
+  auto* large = BasicBlock::Create(me_.context, "", fn_);
+  auto* done = BasicBlock::Create(me_.context, "", fn_);
+  Value* word = b_.CreateOr(b_.CreateAnd(raw, me_.i64(kIntMask)), me_.i64(kIntTag));
+  auto* from = b_.GetInsertBlock();
+  condBranch(small, done, large, 1);
+  b_.SetInsertPoint(large);
+  Value* object = op("box_i64", {raw});
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  auto* phi = b_.CreatePHI(me_.i64Type, 2);
+  phi->addIncoming(word, from);
+  phi->addIncoming(object, large);
+  return phi;
+}
+
+void FunctionEmitter::storeItem(const ir::Inst& i) {
+  Value* address = itemAddress(i);
+  Value* word = arg(i, 2);
+  if (i.op == Op::SetItemI64) word = boxI64(word);
+  else if (i.op == Op::SetItemF64) word = b_.CreateAdd(b_.CreateBitCast(word, me_.i64Type), me_.i64(kDoubleOffset));
+  else if (i.op == Op::SetItemI1) word = b_.CreateSelect(word, me_.i64(kTrueBits), me_.i64(kFalseBits));
+  else op("incref", {word});
+  LoadInst* old = typedLoad(me_.i64Type, address, "item");
+  b_.CreateStore(word, address)->setMetadata(LLVMContext::MD_tbaa, old->getMetadata(LLVMContext::MD_tbaa));
+  auto* release = BasicBlock::Create(me_.context, "", fn_);
+  auto* done = BasicBlock::Create(me_.context, "", fn_);
+  condBranch(isObject(old), release, done, i.op == Op::SetItem ? 0 : 2);
+  b_.SetInsertPoint(release);
+  op("decref", {old});
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+}
+
+// The word is used up: only an int beyond the inline range has a count.
+void FunctionEmitter::takeI64(const ir::Inst& i) {
+  Value* word = arg(i, 0);
+  auto* large = BasicBlock::Create(me_.context, "", fn_);
+  auto* done = BasicBlock::Create(me_.context, "", fn_);
+  Value* small = b_.CreateAShr(b_.CreateShl(word, 64 - kInlineIntBits), 64 - kInlineIntBits);
+  auto* from = b_.GetInsertBlock();
+  condBranch(b_.CreateICmpUGE(word, me_.i64(kIntTag)), done, large, 1);
+  b_.SetInsertPoint(large);
+  Value* value = op("unbox_i64", {word});
+  op("decref", {word});
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  auto* phi = b_.CreatePHI(me_.i64Type, 2);
+  phi->addIncoming(small, from);
+  phi->addIncoming(value, large);
+  define(i, phi);
+}
+
+}  // namespace molt::codegen

@@ -1,0 +1,403 @@
+// The frame of the two copies: exits and their points, blocks, edges. The ops themselves: cloner_ops.cpp.
+#include "ir/cloner.h"
+
+#include <algorithm>
+
+namespace molt::opt {
+using namespace ir;
+
+Cloner::Cloner(PassContext& context, ModuleTypes& types, const std::vector<Plan>& plans, uint32_t index)
+    : context_(context), m_(context.m), types_(types), t_(types.functions[index]), plans_(plans), index_(index), base_(t_.base) {}
+
+// Definitions in unreachable blocks must not look like definitions to the repair.
+static void dropUnreachable(Function& f) {
+  Cfg cfg(f);
+  for (uint32_t b = 0; b < f.blocks.size(); ++b)
+    if (!cfg.reachable({b})) {
+      f.blocks[b].params.clear();
+      f.blocks[b].insts.assign(1, makeInst(Op::Unreachable, {}));
+    }
+}
+
+Function Cloner::clone() {
+  c_ = base_;
+  c_.kind = FuncKind::Clone;
+  c_.generic = {index_};
+  c_.symbol = context_.interner.name(std::string(m_.str(base_.symbol)) + "$clone");
+  c_.resultRep = repOf(t_.result);
+  for (size_t p = 0; p < c_.params.size(); ++p) c_.params[p].rep = repOf(t_.params[p]);
+  def_.assign(base_.values.size(), nullptr);
+  for (const Block& b : base_.blocks)
+    for (const Inst& i : b.insts)
+      if (i.result.valid()) def_[i.result.v] = &i;
+  for (uint32_t v = 0; v < base_.values.size(); ++v)
+    if (base_.rep({v}) == Rep::Val) c_.values[v].rep = repOf(t_.values[v]);
+  chooseRanges();
+  Cfg cfg(base_);
+  Liveness live(base_, cfg, std::vector<char>(base_.values.size(), 1));
+  liveIn_ = std::move(live.in);
+  alias_.assign(base_.values.size(), {});
+  for (Block& b : c_.blocks) b.insts.clear();
+  for (BlockId b : cfg.order) block(b);
+  for (uint32_t b = 0; b < c_.blocks.size(); ++b)
+    if (c_.blocks[b].insts.empty()) c_.blocks[b].insts.push_back(makeInst(Op::Unreachable, {}));
+  std::vector<Variable> variables;
+  for (auto& [iterator, r] : ranges_) variables.push_back({r.current, {r.next}});
+  repairSsa(c_, variables);
+  compact(c_);
+  return std::move(c_);
+}
+
+Function Cloner::resume() {
+  Function f = base_;
+  f.kind = FuncKind::GenericResume;
+  f.generic = {index_};
+  f.symbol = context_.interner.name(std::string(m_.str(base_.symbol)) + "$generic_resume");
+  size_t most = 0;
+  for (const Point& p : points_) most = std::max(most, p.live.size());
+  f.params.assign(most, Param{base_.name, ParamKind::PosOnly, Rep::Val});
+  // The old entry is only reached by points within it.
+  BlockId oldEntry = f.newBlock();
+  f[oldEntry].insts = std::move(f.blocks[0].insts);
+  f.blocks[0].insts.clear();
+  for (Inst& i : f[oldEntry].insts)
+    if (i.op == Op::Param) i = makeInst(Op::Missing, i.result);  // stands in code that nothing reaches
+  // Cut the blocks at their points, from the last to the first.
+  std::vector<uint32_t> order(points_.size());
+  for (uint32_t k = 0; k < order.size(); ++k) order[k] = k;
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    return std::pair(points_[a].block, points_[a].inst) > std::pair(points_[b].block, points_[b].inst);
+  });
+  std::vector<BlockId> tails(points_.size());
+  for (uint32_t k : order) {
+    BlockId from = points_[k].block == 0 ? oldEntry : BlockId{points_[k].block};
+    BlockId tail = f.newBlock();
+    auto& insts = f[from].insts;
+    auto cut = insts.begin() + points_[k].inst;
+    std::move(cut, insts.end(), std::back_inserter(f[tail].insts));
+    insts.erase(cut, insts.end());
+    insts.push_back(makeJump(tail));
+    // Behind an op that has succeeded its check has nothing to ask.
+    if (Inst& first = f[tail].insts.front(); first.op == Op::CheckException) first = makeJump(first.succs[0].block, first.succs[0].args);
+    tails[k] = tail;
+  }
+  std::vector<std::vector<ValueId>> others(base_.values.size());
+  ValueId point = f.newValue(Rep::I64);
+  f.blocks[0].insts.push_back(makeInst(Op::ResumePoint, point));
+  std::vector<ValueId> params;
+  for (size_t p = 0; p < most; ++p) {
+    params.push_back(f.newValue(Rep::Val));
+    f.blocks[0].insts.push_back(makeInst(Op::Param, params.back(), {}, {p}));
+  }
+  Inst dispatch = makeInst(Op::PointDispatch, {}, {point});
+  for (uint32_t k = 0; k < points_.size(); ++k) {
+    BlockId enter = f.newBlock();
+    Successor s{enter, {}};
+    for (size_t n = 0; n < points_[k].live.size(); ++n) {
+      ValueId v{points_[k].live[n]};
+      ValueId given = f.newValue(Rep::Val, f.values[v.v].hint);
+      f[enter].insts.push_back(makeInst(Op::Adopt, given, {params[n]}));
+      if (base_.rep(v) == Rep::I1) {
+        ValueId yes = f.newValue(Rep::Val), raw = f.newValue(Rep::I1);
+        f[enter].insts.push_back(makeInst(Op::ConstBool, yes, {}, {1}));
+        f[enter].insts.push_back(makeInst(Op::Is, raw, {given, yes}));
+        given = raw;
+      } else if (base_.rep(v) != Rep::Val) {
+        ValueId raw = f.newValue(base_.rep(v));
+        f[enter].insts.push_back(makeInst(base_.rep(v) == Rep::I64 ? Op::UnboxI64 : Op::UnboxF64, raw, {given}));
+        given = raw;
+      }
+      others[v.v].push_back(given);
+    }
+    // constants are computed anew
+    for (uint32_t v : points_[k].constants) {
+      Inst again = *def_[v];
+      again.result = f.newValue(base_.rep({v}), f.values[v].hint);
+      again.pos = 0;
+      others[v].push_back(again.result);
+      f[enter].insts.push_back(std::move(again));
+    }
+    f[enter].insts.push_back(makeJump(tails[k]));
+    dispatch.succs.push_back(std::move(s));
+  }
+  if (points_.empty()) dispatch = makeInst(Op::Unreachable, {});  // the clone never leaves
+  f.blocks[0].insts.push_back(std::move(dispatch));
+  std::vector<Variable> variables;
+  for (uint32_t v = 0; v < others.size(); ++v)
+    if (!others[v].empty()) variables.push_back({{v}, std::move(others[v])});
+  dropUnreachable(f);
+  repairSsa(f, variables);
+  compact(f);
+  return f;
+}
+
+void Cloner::chooseRanges() {
+  for (const RangeLoop& r : t_.ranges)
+    if (t_.values[r.item.v] == kInt) ranges_[r.iterator.v] = {&r, {}, {}, {}, {}};
+  for (auto& [iterator, r] : ranges_) {
+    rangeOfCall_[r.loop->call.v] = iterator;
+    rangeOfItem_[r.loop->item.v] = iterator;
+    rangeOfStop_[r.loop->stopTest.v] = iterator;
+    rangeOfBody_[r.loop->body.v] = iterator;
+  }
+  for (uint32_t n = 0; n < t_.loops.size(); ++n) {
+    const ItemLoop& l = t_.loops[n];
+    if (!rangeOfItem_.contains(l.item.v) && isRaw(t_.values[l.item.v])) loopOfBody_[l.body.v] = n;
+  }
+}
+
+// ---- emitting into the clone
+
+ValueId Cloner::emit(Op op, Rep rep, std::initializer_list<ValueId> args, std::initializer_list<uint64_t> attrs) {
+  ValueId v = c_.newValue(rep);
+  c_[at_].insts.push_back(makeInst(op, v, args, attrs));
+  return v;
+}
+
+ValueId Cloner::raw(ValueId v) {
+  while (v.v < alias_.size() && alias_[v.v].valid()) v = alias_[v.v];
+  return v;
+}
+
+ValueId Cloner::boxed(ValueId v) {
+  const Inst* d = v.v < def_.size() ? def_[v.v] : nullptr;
+  if (d && isRematerialisable(*d) && isRaw(type(v))) {
+    Inst again = *d;
+    again.result = c_.newValue(Rep::Val);
+    ValueId r = again.result;
+    put(std::move(again));
+    return r;
+  }
+  ValueId r = raw(v);
+  switch (c_.rep(r)) {
+    case Rep::I64:
+    case Rep::F64: return emit(Op::Box, Rep::Val, {r});
+    case Rep::I1: return emit(Op::BoxBool, Rep::Val, {r});
+    default: return r;
+  }
+}
+
+ValueId Cloner::floating(ValueId v) {
+  ValueId r = raw(v);
+  return c_.rep(r) == Rep::F64 ? r : emit(Op::I64ToF64, Rep::F64, {r});
+}
+
+BlockId Cloner::split() {
+  BlockId next = c_.newBlock();
+  c_[next].cold = c_[at_].cold;
+  return next;
+}
+
+// ---- exits
+
+std::set<uint32_t> Cloner::liveBefore(uint32_t b, uint32_t i) const {
+  const auto& insts = base_.blocks[b].insts;
+  std::set<uint32_t> live;
+  for (const Successor& s : insts.back().succs) {
+    live.insert(liveIn_[s.block.v].begin(), liveIn_[s.block.v].end());
+    for (ValueId v : s.args) live.insert(v.v);
+  }
+  for (size_t n = insts.size(); n-- > i;) {
+    if (insts[n].result.valid()) live.erase(insts[n].result.v);
+    for (ValueId v : insts[n].args) live.insert(v.v);
+  }
+  return live;
+}
+
+uint32_t Cloner::pointAt(uint32_t b, uint32_t i) {
+  auto [it, isNew] = pointIndex_.try_emplace({b, i}, static_cast<uint32_t>(points_.size()));
+  if (!isNew) return it->second;
+  Point p{b, i, {}, {}};
+  for (uint32_t v : liveBefore(b, i)) (def_[v] && isRematerialisable(*def_[v]) ? p.constants : p.live).push_back(v);
+  points_.push_back(std::move(p));
+  return it->second;
+}
+
+// A cold block that leaves for the generic code before base instruction i of block b. `given` stands for `result`.
+void Cloner::fillExit(BlockId cold, uint32_t b, uint32_t i, ValueId result, ValueId given) {
+  uint32_t point = pointAt(b, i);
+  BlockId back = at_;
+  at_ = cold;
+  c_[cold].cold = true;
+  Inst call = makeInst(Op::CallResume, {}, {}, {plans_[index_].resume.v, point});
+  std::vector<uint32_t> live = points_[point].live;
+  for (uint32_t v : live) call.args.push_back(v == result.v ? given : materialise({v}));
+  call.result = c_.newValue(Rep::Val);
+  ValueId r = call.result;
+  put(std::move(call));
+  put(makeInst(Op::Return, {}, {r}));
+  at_ = back;
+}
+
+ValueId Cloner::materialise(ValueId v) {
+  if (auto it = ranges_.find(v.v); it != ranges_.end()) {
+    const RawRange& r = it->second;
+    ValueId from = emit(Op::Box, Rep::Val, {r.current}), to = emit(Op::Box, Rep::Val, {r.stop});
+    ValueId step = r.step.valid() ? emit(Op::Box, Rep::Val, {r.step}) : emit(Op::ConstInt, Rep::Val, {}, {static_cast<uint64_t>(r.loop->step)});
+    ValueId range = emit(Op::Call, Rep::Val, {raw(r.loop->range), from, to, step}, {0});
+    return emit(Op::Iter, Rep::Val, {range});
+  }
+  if (t_.directLoads.contains(v.v)) {
+    Inst again = *def_[v.v];
+    again.result = c_.newValue(Rep::Val);
+    ValueId r = again.result;
+    put(std::move(again));
+    return r;
+  }
+  return boxed(v);
+}
+
+void Cloner::guard(ValueId good, uint32_t b) {
+  BlockId cold = c_.newBlock(), next = split();
+  Inst branch = makeInst(Op::Branch, {}, {good}, {1});
+  branch.succs = {{next, {}}, {cold, {}}};
+  put(std::move(branch));
+  fillExit(cold, b, region_);
+  at_ = next;
+}
+
+void Cloner::checked(Inst i, uint32_t b) {
+  BlockId cold = c_.newBlock(), next = split();
+  put(std::move(i));
+  Inst check = makeInst(Op::CheckOverflow, {});
+  check.succs = {{next, {}}, {cold, {}}};
+  put(std::move(check));
+  fillExit(cold, b, region_);
+  at_ = next;
+}
+
+// `given` is what an op gave; as `result` it is a raw word if it is of the kind that was guessed. Else the generic code
+// goes on with it before instruction `next`.
+void Cloner::unboxGuess(uint32_t b, uint32_t next, ValueId result, ValueId given) {
+  Type t = type(result);
+  ValueId is = emit(t == kInt ? Op::IsI64 : t == kFloat ? Op::IsF64 : Op::IsBool, Rep::I1, {given});
+  BlockId cold = c_.newBlock(), good = split();
+  Inst branch = makeInst(Op::Branch, {}, {is}, {1});
+  branch.succs = {{good, {}}, {cold, {}}};
+  put(std::move(branch));
+  fillExit(cold, b, next, result, given);
+  at_ = good;
+  put(makeInst(t == kInt ? Op::TakeI64 : t == kFloat ? Op::TakeF64 : Op::TakeI1, result, {given}));
+  region_ = next;
+}
+
+// ---- blocks
+
+void Cloner::block(BlockId b) {
+  at_ = b;
+  region_ = 0;
+  failing_ = false;
+  pending_ = {};
+  if (auto it = rangeOfBody_.find(b.v); it != rangeOfBody_.end()) {
+    RawRange& r = ranges_[it->second];
+    ValueId step = r.step.valid() ? r.step : constant(r.loop->step);
+    r.next = emit(Op::I64Binary, Rep::I64, {r.loop->item, step}, {static_cast<uint64_t>(BinaryOp::Add)});
+  }
+  if (auto it = loopOfBody_.find(b.v); it != loopOfBody_.end()) {
+    const ItemLoop& l = t_.loops[it->second];
+    unboxGuess(b.v, 0, l.item, boxedItem_[l.item.v]);
+  }
+  const auto& insts = base_[b].insts;
+  for (uint32_t i = 0; i < insts.size(); ++i) {
+    if (insts[i].op == Op::CheckException) {
+      endChecked(b.v, i, insts[i], failing_);
+    } else {
+      failing_ = false;
+      if (!typed(b.v, i, insts[i])) generic(b.v, i, insts[i]);
+    }
+  }
+}
+
+// Where an edge goes, with arguments in the representation of the block's parameters. Boxing may need a block of its own.
+Successor Cloner::successor(const Successor& s, bool mayBox) {
+  Successor out{s.block, s.args};
+  auto wantsBox = [&](size_t n) { return c_.rep(base_[s.block].params[n]) == Rep::Val && base_.rep(s.args[n]) == Rep::Val; };
+  bool boxes = false;
+  for (size_t n = 0; n < s.args.size(); ++n) boxes |= wantsBox(n) && c_.rep(raw(s.args[n])) != Rep::Val;
+  BlockId back = at_;
+  bool apart = boxes && !mayBox;
+  if (apart) at_ = split();
+  for (size_t n = 0; n < s.args.size(); ++n) {
+    ValueId r = raw(s.args[n]);
+    bool asItIs = !wantsBox(n) || (!boxes && c_.rep(r) == Rep::Val);
+    out.args[n] = asItIs ? r : boxed(s.args[n]);
+  }
+  if (!apart) return out;
+  BlockId between = at_;
+  put(makeJump(out.block, std::move(out.args)));
+  at_ = back;
+  return {between, {}};
+}
+
+// The check of the op before it, if it still can fail.
+void Cloner::endChecked(uint32_t b, uint32_t n, const Inst& check, bool failing) {
+  if (!failing) {
+    Successor s = successor(check.succs[0], true);
+    return put(makeJump(s.block, std::move(s.args)));
+  }
+  Inst i = check;
+  i.succs.clear();
+  Successor bad = successor(check.succs[1], false);
+  if (pending_.boxed.valid()) {
+    BlockId good = split();
+    i.succs = {{good, {}}, std::move(bad)};
+    put(std::move(i));
+    at_ = good;
+    unboxGuess(b, n, base_.blocks[b].insts[n - 1].result, pending_.boxed);
+    pending_ = {};
+    Successor s = successor(check.succs[0], true);
+    return put(makeJump(s.block, std::move(s.args)));
+  }
+  i.succs.push_back(successor(check.succs[0], false));
+  i.succs.push_back(std::move(bad));
+  put(std::move(i));
+}
+
+// Can be done again without anybody noticing, as long as nothing else happened in between.
+static bool isReplayable(const Inst& i) {
+  switch (i.op) {
+    case Op::TupleItem:
+    case Op::LoadGlobal:
+    case Op::CellLoad:
+    case Op::CheckBound: return true;
+    case Op::VarEnd: return false;
+    default: return effectOf(i) == Effect::Pure;
+  }
+}
+
+// Same op on boxed words.
+void Cloner::generic(uint32_t b, uint32_t n, const Inst& source) {
+  Inst i = source;
+  if (i.op == Op::Return) {
+    bool rawResult = c_.resultRep != Rep::Val;
+    i.args[0] = rawResult ? raw(i.args[0]) : boxed(i.args[0]);
+    return put(std::move(i));
+  }
+  if (auto it = boxedItem_.find(i.args.empty() ? UINT32_MAX : i.args[0].v); i.op == Op::IsStop && it != boxedItem_.end()) {
+    i.args[0] = it->second;
+    return put(std::move(i));
+  }
+  for (ValueId& v : i.args) v = base_.rep(v) == Rep::Val ? boxed(v) : raw(v);
+  if (isTerminator(i.op)) {
+    for (Successor& s : i.succs) s = successor(s, i.op == Op::Jump);
+    return put(std::move(i));
+  }
+  failing_ = mayFail(i);
+  bool checkFollows = base_.blocks[b].insts[n + 1].op == Op::CheckException;
+  if (i.result.valid() && base_.rep(i.result) == Rep::Val && isRaw(type(i.result))) {
+    ValueId result = i.result, given = c_.newValue(Rep::Val);
+    bool loop = i.op == Op::IterNext;
+    i.result = given;
+    put(std::move(i));
+    region_ = n + 1;
+    if (loop) boxedItem_[result.v] = given;
+    else if (failing_ && checkFollows) pending_ = {given, type(result)};
+    else unboxGuess(b, n + 1, result, given);
+    return;
+  }
+  bool replayable = isReplayable(i);
+  put(std::move(i));
+  if (!replayable) region_ = n + 1;
+}
+
+}  // namespace molt::opt

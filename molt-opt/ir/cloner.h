@@ -1,0 +1,101 @@
+// Makes F$clone and F$generic_resume of one function (passes/specialise.cpp says what they are).
+#pragma once
+#include <map>
+#include <set>
+
+#include "ir/infer.h"
+#include "pass.h"
+
+namespace molt::opt {
+
+// Where F$clone and F$generic_resume of each function will stand; invalid if there are none.
+struct Plan {
+  ir::FuncId clone, resume;
+};
+
+class Cloner {
+ public:
+  Cloner(PassContext& context, ModuleTypes& types, const std::vector<Plan>& plans, uint32_t index);
+  ir::Function clone();
+  ir::Function resume();  // after clone(): the function that its exits go to
+
+ private:
+  using Op = ir::Op;
+  using Rep = ir::Rep;
+  using Inst = ir::Inst;
+  using ValueId = ir::ValueId;
+  using BlockId = ir::BlockId;
+
+  // A place before an instruction of F where the generic code can take over.
+  struct Point {
+    uint32_t block, inst;
+    std::vector<uint32_t> live;       // values of base to hand over
+    std::vector<uint32_t> constants;  // values that are computed anew
+  };
+  struct RawRange {
+    const RangeLoop* loop;
+    ValueId current, next, stop, step;  // step: invalid if it is a constant
+  };
+  // A generic value on its way to a raw one: `test` and `take` by kind.
+  struct Guessed {
+    ValueId boxed;
+    Type type;
+  };
+
+  void chooseRanges();
+  // ---- emitting into the clone
+  ValueId emit(Op op, Rep rep, std::initializer_list<ValueId> args, std::initializer_list<uint64_t> attrs = {});
+  void put(Inst i) { c_[at_].insts.push_back(std::move(i)); }
+  Type type(ValueId v) const { return v.v < t_.values.size() && base_.rep(v) == Rep::Val ? t_.values[v.v] : 0; }
+  ValueId raw(ValueId v);       // what stands for v in the clone, in its own representation
+  ValueId boxed(ValueId v);
+  ValueId floating(ValueId v);  // as a double: an int is converted
+  ValueId constant(int64_t n) { return emit(Op::ConstI64, Rep::I64, {}, {static_cast<uint64_t>(n)}); }
+  BlockId split();
+  // ---- exits
+  uint32_t pointAt(uint32_t b, uint32_t i);
+  std::set<uint32_t> liveBefore(uint32_t b, uint32_t i) const;
+  void fillExit(BlockId cold, uint32_t b, uint32_t i, ValueId result = {}, ValueId given = {});
+  ValueId materialise(ValueId v);
+  void guard(ValueId good, uint32_t b);  // goes on only if `good`
+  void checked(Inst i, uint32_t b);      // an op with a flag
+  void unboxGuess(uint32_t b, uint32_t next, ValueId result, ValueId given);
+  // ---- blocks
+  void block(BlockId b);
+  void generic(uint32_t b, uint32_t n, const Inst& source);
+  void endChecked(uint32_t b, uint32_t n, const Inst& check, bool failing);
+  ir::Successor successor(const ir::Successor& s, bool mayBox);
+  bool typed(uint32_t b, uint32_t n, const Inst& i);
+  bool binary(uint32_t b, const Inst& i);
+  bool unary(uint32_t b, const Inst& i);
+  bool compare(const Inst& i);
+  bool index(uint32_t b, const Inst& i);
+  bool storeIndex(uint32_t b, uint32_t n, const Inst& i);
+  bool builtinCall(uint32_t b, uint32_t n, const Inst& i);
+  void directCall(uint32_t b, uint32_t n, const Inst& i, uint32_t callee);
+  void beginRange(uint32_t b, const Inst& i, RawRange& r);
+
+  PassContext& context_;
+  ir::Module& m_;
+  ModuleTypes& types_;
+  FunctionTypes& t_;
+  const std::vector<Plan>& plans_;
+  uint32_t index_;
+  const ir::Function& base_;
+  ir::Function c_;
+  BlockId at_;
+  uint32_t region_ = 0;   // of the current block: everything from here on can be done again without anybody noticing
+  bool failing_ = false;  // the last op put may raise, and its check is still to come
+  Guessed pending_;       // its result, if the check comes first
+  std::vector<const Inst*> def_;
+  std::vector<ValueId> alias_;
+  std::vector<std::vector<uint32_t>> liveIn_;
+  std::map<uint32_t, RawRange> ranges_;
+  std::map<uint32_t, uint32_t> rangeOfCall_, rangeOfItem_, rangeOfStop_, rangeOfBody_;
+  std::map<uint32_t, ValueId> boxedItem_;        // by item of a loop over anything: the word before it is looked at
+  std::map<uint32_t, uint32_t> loopOfBody_;      // by block: index into t_.loops
+  std::vector<Point> points_;
+  std::map<std::pair<uint32_t, uint32_t>, uint32_t> pointIndex_;
+};
+
+}  // namespace molt::opt

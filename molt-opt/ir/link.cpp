@@ -1,0 +1,414 @@
+// What flows where: ties the nodes of values together along copies, calls, stores and loads, and says which cell each
+// read comes from. Structure only; kinds follow during inference.
+#include "ir/infer.h"
+
+namespace molt::opt {
+using namespace ir;
+
+namespace {
+
+constexpr size_t kMostTargets = 8;
+
+// Builtins and methods with results of one kind.
+struct Known {
+  std::string_view name;
+  Type type;
+};
+constexpr Known kBuiltins[] = {{"len", kInt}, {"ord", kInt}, {"hash", kInt}, {"id", kInt}, {"isinstance", kBool}, {"callable", kBool},
+                               {"float", kFloat}, {"bool", kBool}, {"any", kBool}, {"all", kBool}, {"hasattr", kBool}, {"issubclass", kBool},
+                               {"sqrt", kFloat}, {"sin", kFloat}, {"cos", kFloat}, {"exp", kFloat}, {"atan2", kFloat}, {"hypot", kFloat},
+                               {"perf_counter", kFloat}, {"time", kFloat}};
+constexpr Known kMethods[] = {{"find", kInt}, {"rfind", kInt}, {"index", kInt}, {"count", kInt}, {"bit_length", kInt}, {"startswith", kBool},
+                              {"endswith", kBool}, {"isdigit", kBool}, {"isalpha", kBool}, {"isspace", kBool}, {"isupper", kBool},
+                              {"sqrt", kFloat}, {"sin", kFloat}, {"cos", kFloat}, {"exp", kFloat}, {"random", kFloat}, {"hypot", kFloat},
+                              {"randint", kInt}, {"randrange", kInt}, {"getrandbits", kInt}, {"perf_counter", kFloat}, {"time", kFloat}};
+
+template <size_t N>
+Type known(const Known (&table)[N], std::string_view name) {
+  for (const Known& k : table)
+    if (k.name == name) return k.type;
+  return 0;
+}
+
+}  // namespace
+
+// Classes bound once by a class statement in the module's body, and the functions that class bodies define.
+void ModuleTypes::findClasses() {
+  isMethod.assign(m.functions.size(), 0);
+  initOf_.assign(m.globals.size(), UINT32_MAX);
+  std::vector<uint32_t> init(m.functions.size(), UINT32_MAX);
+  for (uint32_t f = 0; f < m.functions.size(); ++f) {
+    const Function& body = m.functions[f];
+    if (body.kind != FuncKind::ClassBody) continue;
+    std::vector<uint32_t> made(body.values.size(), UINT32_MAX);
+    for (const Block& b : body.blocks)
+      for (const Inst& i : b.insts) {
+        if (i.op == Op::MakeFunction) made[i.result.v] = static_cast<uint32_t>(i.attrs[0]);
+        if (i.op != Op::CallRt || i.attrs[0] != static_cast<uint64_t>(Rt::store_name) || i.args.size() < 2) continue;
+        uint32_t method = made[i.args[1].v];
+        if (method == UINT32_MAX) continue;
+        isMethod[method] = 1;
+        methods_[static_cast<uint32_t>(i.attrs[1])].push_back(method);
+        if (m.strings[i.attrs[1]] == "__init__") init[f] = method;
+      }
+  }
+  const Function& top = m.functions[0];
+  std::vector<uint32_t> body(top.values.size(), UINT32_MAX), cls(top.values.size(), UINT32_MAX);
+  std::vector<int> stores(m.globals.size());
+  for (const Block& b : top.blocks)
+    for (const Inst& i : b.insts) {
+      if (i.op == Op::MakeFunction) body[i.result.v] = static_cast<uint32_t>(i.attrs[0]);
+      if (i.op == Op::CallRt && i.attrs[0] == static_cast<uint64_t>(Rt::build_class)) cls[i.result.v] = body[i.args[0].v];
+      if (i.op != Op::StoreGlobal) continue;
+      bool first = stores[i.attrs[0]]++ == 0;
+      uint32_t c = cls[i.args[0].v];
+      initOf_[i.attrs[0]] = first && c != UINT32_MAX ? init[c] : UINT32_MAX;
+    }
+}
+
+NodeId ModuleTypes::node(FunctionTypes& t, ValueId v) {
+  NodeId& n = t.nodes[v.v];
+  if (n == UINT32_MAX) n = contents.newNode();
+  return n;
+}
+
+void ModuleTypes::link() {
+  contents = {};
+  results_.clear();
+  for (FunctionTypes& t : functions) {
+    results_.push_back(contents.newNode());
+    t.nodes.assign(t.base.values.size(), UINT32_MAX);
+    t.hint.assign(t.base.values.size(), kNoCell);
+    t.fixed.assign(t.base.values.size(), 0);
+  }
+  // Twice: what is known of an object when a read is linked depends on the order.
+  for (int round = 0; round < 2; ++round)
+    for (uint32_t f = 0; f < functions.size(); ++f) {
+      functions[f].stores.clear();
+      functions[f].copies.clear();
+      functions[f].constants.clear();
+      functions[f].targets.clear();
+      linkFunction(f);
+    }
+  contents.clearTypes();
+}
+
+void ModuleTypes::linkFunction(uint32_t n) {
+  FunctionTypes& t = functions[n];
+  std::vector<const Inst*> def(t.base.values.size());
+  std::vector<ValueId> paramValue(t.base.params.size());
+  auto at = [&](ValueId v) { return node(t, v); };
+  auto read = [&](ValueId v, CellId cell) {
+    t.hint[v.v] = cell;
+    contents.same(contents.in(cell), at(v));
+  };
+  auto write = [&](CellId cell, ValueId v) {
+    t.stores.push_back({v, cell});
+    contents.same(contents.in(cell), at(v));
+  };
+  auto parameter = [&](uint32_t f, size_t p) -> NodeId {
+    FunctionTypes& to = functions[f];
+    for (const Inst& i : to.base.blocks[0].insts)
+      if (i.op == Op::Param && i.attrs[0] == p) return node(to, i.result);
+    return contents.newNode();
+  };
+  auto builtin = [&](ValueId callee) -> std::string_view {
+    const Inst* d = def[callee.v];
+    return d && d->op == Op::LoadGlobal ? m.str(m.globals[d->attrs[0]]) : std::string_view();
+  };
+  for (const Block& b : t.base.blocks)
+    for (const Inst& i : b.insts)
+      if (i.result.valid()) def[i.result.v] = &i;
+  for (const Block& b : t.base.blocks)
+    for (const Inst& i : b.insts) {
+      for (const Successor& s : i.succs)
+        for (size_t a = 0; a < s.args.size(); ++a)
+          if (t.base.rep(s.args[a]) == Rep::Val) contents.same(at(t.base[s.block].params[a]), at(s.args[a]));
+      switch (i.op) {
+        case Op::Return:
+          if (!i.args.empty()) contents.same(results_[n], at(i.args[0]));
+          break;
+        case Op::BuildList:
+          contents.is(at(i.result), Contents::List);
+          for (ValueId v : i.args) write(contents.item(at(i.result)), v);
+          break;
+        case Op::BuildSet:
+          contents.is(at(i.result), Contents::Other);
+          for (ValueId v : i.args) write(contents.item(at(i.result)), v);
+          break;
+        case Op::BuildTuple:
+          contents.is(at(i.result), Contents::Tuple);
+          for (size_t a = 0; a < i.args.size(); ++a) {
+            write(contents.at(at(i.result), a), i.args[a]);
+            write(contents.item(at(i.result)), i.args[a]);
+          }
+          break;
+        case Op::BuildDict:
+          contents.is(at(i.result), Contents::Dict);
+          for (size_t a = 0; a + 1 < i.args.size(); a += 2) {
+            write(contents.key(at(i.result)), i.args[a]);
+            write(contents.item(at(i.result)), i.args[a + 1]);
+          }
+          break;
+        case Op::BuildString: contents.is(at(i.result), Contents::Other); break;
+        case Op::Const: {
+          auto kind = m.constants[i.attrs[0]].kind;
+          if (kind == Constant::Kind::Str || kind == Constant::Kind::Bytes) contents.is(at(i.result), Contents::Other);
+          if (kind == Constant::Kind::Tuple) contents.is(at(i.result), Contents::Tuple), t.fixed[i.result.v] = kOther;
+          break;
+        }
+        case Op::Binary:
+        case Op::Inplace:
+          // Repetition and concatenation of sequences; numbers hold nothing.
+          if (static_cast<BinaryOp>(i.attrs[0]) == BinaryOp::Add || static_cast<BinaryOp>(i.attrs[0]) == BinaryOp::Mul)
+            for (ValueId v : i.args) {
+              const Inst* d = def[v.v];
+              if (d && d->op == Op::ConstInt) continue;
+              contents.same(at(i.result), at(v));
+            }
+          break;
+        case Op::Index: {
+          const Inst* key = def[i.args[1].v];
+          NodeId object = at(i.args[0]);
+          if (key && key->op == Op::BuildSlice) {
+            contents.same(at(i.result), object);
+            t.fixed[i.result.v] = kOther;
+          } else if (key && key->op == Op::ConstInt && contents.hasAt(object, key->attrs[0])) {
+            read(i.result, contents.at(object, key->attrs[0]));
+          } else {
+            read(i.result, contents.item(object));
+          }
+          break;
+        }
+        case Op::StoreIndex: {
+          const Inst* key = def[i.args[1].v];
+          NodeId object = at(i.args[0]);
+          if (key && key->op == Op::BuildSlice) {
+            contents.same(at(i.args[2]), object);
+            break;
+          }
+          write(contents.item(object), i.args[2]);
+          write(contents.key(object), i.args[1]);
+          break;
+        }
+        case Op::Iter: contents.same(at(i.result), at(i.args[0])); break;
+        case Op::IterNext: {
+          NodeId from = at(i.args[0]);
+          read(i.result, contents.kind(from) == Contents::Dict ? contents.key(from) : contents.item(from));
+          break;
+        }
+        case Op::Unpack: contents.same(at(i.result), at(i.args[0])); break;
+        case Op::TupleItem: {
+          NodeId from = at(i.args[0]);
+          read(i.result, contents.hasAt(from, i.attrs[0]) ? contents.at(from, i.attrs[0]) : contents.item(from));
+          break;
+        }
+        case Op::LoadAttr: read(i.result, contents.attribute(static_cast<uint32_t>(i.attrs[0]))); break;
+        case Op::StoreAttr: write(contents.attribute(static_cast<uint32_t>(i.attrs[0])), i.args[1]); break;
+        case Op::LoadGlobal:
+          if (isStored[i.attrs[0]] && functionOf[i.attrs[0]] == UINT32_MAX) read(i.result, contents.global(static_cast<uint32_t>(i.attrs[0])));
+          else t.fixed[i.result.v] = kOther;
+          break;
+        case Op::StoreGlobal: write(contents.global(static_cast<uint32_t>(i.attrs[0])), i.args[0]); break;
+        case Op::CellLoad: t.fixed[i.result.v] = kOther; break;
+        case Op::Call: {
+          if (auto it = t.direct.find(i.result.v); it != t.direct.end()) {
+            called_[it->second] = 1;
+            for (size_t a = 1; a < i.args.size(); ++a) contents.same(parameter(it->second, a - 1), at(i.args[a]));
+            contents.same(at(i.result), results_[it->second]);
+            break;
+          }
+          const Inst* callee = def[i.args[0].v];
+          bool global = callee && callee->op == Op::LoadGlobal;
+          uint32_t init = global ? initOf_[callee->attrs[0]] : UINT32_MAX;
+          if (init != UINT32_MAX && i.attrs[0] == 0 && i.args.size() == functions[init].params.size()) {
+            t.targets[i.result.v] = {{init}, true};
+            called_[init] = 1;
+            for (size_t a = 1; a < i.args.size(); ++a) contents.same(parameter(init, a), at(i.args[a]));
+            break;
+          }
+          std::string_view name = builtin(i.args[0]);
+          bool shadowed = global && (functionOf[callee->attrs[0]] != UINT32_MAX || init != UINT32_MAX);
+          if (name.empty() || shadowed) break;
+          if (Type type = known(kBuiltins, name)) t.fixed[i.result.v] = type;
+          if (i.args.size() < 2) {
+            if (name == "list") contents.is(at(i.result), Contents::List);
+            if (name == "dict") contents.is(at(i.result), Contents::Dict);
+            break;
+          }
+          NodeId first = at(i.args[1]);
+          if (name == "list" || name == "sorted") {
+            contents.is(at(i.result), Contents::List);
+            if (contents.kind(first) != Contents::Dict) contents.same(contents.in(contents.item(at(i.result))), contents.in(contents.item(first)));
+            t.copies.push_back({contents.kind(first) == Contents::Dict ? contents.key(first) : contents.item(first), contents.item(at(i.result))});
+          } else if (name == "tuple" || name == "reversed" || name == "iter" || name == "set" || name == "deque" || name == "frozenset") {
+            contents.same(at(i.result), first);
+          } else if (name == "range") {
+            contents.is(at(i.result), Contents::Other);
+            t.stores.push_back({i.args[1], contents.item(at(i.result))});
+          } else if (name == "enumerate") {
+            CellId pair = contents.item(at(i.result));
+            contents.is(contents.in(pair), Contents::Tuple);
+            CellId number = contents.at(contents.in(pair), 0), item = contents.at(contents.in(pair), 1);
+            contents.same(contents.in(item), contents.in(contents.item(first)));
+            t.copies.push_back({contents.item(first), item});
+            t.constants.push_back({number, kInt});
+          } else if (name == "min" || name == "max" || name == "next") {
+            if (i.args.size() == 2) read(i.result, contents.item(first));
+          } else if (name == "zip") {
+            NodeId pair = contents.in(contents.item(at(i.result)));
+            contents.is(pair, Contents::Tuple);
+            for (size_t a = 1; a < i.args.size(); ++a) {
+              CellId item = contents.at(pair, a - 1), from = contents.item(at(i.args[a]));
+              contents.same(contents.in(item), contents.in(from));
+              t.copies.push_back({from, item});
+            }
+          } else if (name == "heappush" && i.args.size() == 3) {
+            write(contents.item(first), i.args[2]);
+          } else if (name == "heappop") {
+            read(i.result, contents.item(first));
+          }
+          break;
+        }
+        case Op::CallMethod: {
+          uint32_t name = static_cast<uint32_t>(i.attrs[0]);
+          std::string_view text = m.strings[name];
+          if (auto it = methods_.find(name); it != methods_.end() && it->second.size() <= kMostTargets && i.attrs[1] == 0) {
+            Targets to;
+            for (uint32_t f : it->second)
+              if (functions[f].params.size() == i.args.size()) to.functions.push_back(f);
+            for (uint32_t f : to.functions) {
+              called_[f] = 1;
+              for (size_t a = 1; a < i.args.size(); ++a) contents.same(parameter(f, a), at(i.args[a]));
+              contents.same(at(i.result), results_[f]);
+            }
+            if (!to.functions.empty()) {
+              t.targets[i.result.v] = std::move(to);
+              break;
+            }
+          }
+          if (Type type = known(kMethods, text)) t.fixed[i.result.v] = type;
+          NodeId object = at(i.args[0]);
+          size_t given = i.args.size() - 1;
+          if ((text == "append" || text == "appendleft" || text == "add") && given == 1) {
+            write(contents.item(object), i.args[1]);
+          } else if (text == "insert" && given == 2) {
+            write(contents.item(object), i.args[2]);
+          } else if (text == "heappush" && given == 2) {
+            write(contents.item(at(i.args[1])), i.args[2]);
+          } else if (text == "heappop" && given == 1) {
+            read(i.result, contents.item(at(i.args[1])));
+          } else if (text == "pop" || text == "popleft") {
+            read(i.result, contents.item(object));
+          } else if (text == "get" || text == "setdefault") {
+            if (given == 2) {
+              write(contents.item(object), i.args[2]);
+              read(i.result, contents.item(object));
+            } else {
+              contents.same(at(i.result), contents.in(contents.item(object)));
+            }
+          } else if (text == "copy") {
+            contents.same(at(i.result), object);
+          } else if (text == "extend" && given == 1) {
+            contents.same(object, at(i.args[1]));
+          } else if (text == "values") {
+            contents.is(at(i.result), Contents::Other);
+            contents.same(contents.in(contents.item(at(i.result))), contents.in(contents.item(object)));
+            t.copies.push_back({contents.item(object), contents.item(at(i.result))});
+          } else if (text == "items" && given == 0) {
+            contents.is(at(i.result), Contents::Other);
+            NodeId pair = contents.in(contents.item(at(i.result)));
+            contents.is(pair, Contents::Tuple);
+            CellId key = contents.at(pair, 0), item = contents.at(pair, 1);
+            contents.same(contents.in(key), contents.in(contents.key(object)));
+            contents.same(contents.in(item), contents.in(contents.item(object)));
+            t.copies.push_back({contents.key(object), key});
+            t.copies.push_back({contents.item(object), item});
+          } else if (text == "split" || text == "splitlines" || text == "rsplit") {
+            contents.is(at(i.result), Contents::List);
+            t.fixed[i.result.v] = kOther;
+          }
+          break;
+        }
+        case Op::CallRt:
+          if (i.attrs[0] == static_cast<uint64_t>(Rt::list_append)) write(contents.item(at(i.args[0])), i.args[1]);
+          if (i.attrs[0] == static_cast<uint64_t>(Rt::set_add)) write(contents.item(at(i.args[0])), i.args[1]);
+          if (i.attrs[0] == static_cast<uint64_t>(Rt::dict_set)) {
+            write(contents.key(at(i.args[0])), i.args[1]);
+            write(contents.item(at(i.args[0])), i.args[2]);
+          }
+          break;
+        default: break;
+      }
+    }
+}
+
+uint8_t ModuleTypes::kindOf(const FunctionTypes& t, ValueId v) {
+  return t.nodes[v.v] == UINT32_MAX ? 0 : contents.kind(t.nodes[v.v]);
+}
+
+bool ModuleTypes::isGuess(const FunctionTypes& t, const Inst& i) const {
+  switch (i.op) {
+    case Op::Index:
+    case Op::LoadAttr:
+    case Op::CallMethod:
+    case Op::TupleItem:
+    case Op::CellLoad: return true;
+    case Op::LoadGlobal: return !t.directLoads.contains(i.result.v);
+    case Op::Call: return !t.direct.contains(i.result.v);
+    case Op::IterNext:
+      for (const RangeLoop& r : t.ranges)
+        if (r.item == i.result) return false;
+      return true;
+    default: return false;
+  }
+}
+
+Type ModuleTypes::guess(FunctionTypes& t, const Inst& i) {
+  uint32_t v = i.result.v;
+  auto settled = [](Type type) { return type && !isRaw(type) ? kOther : type; };
+  if (i.op == Op::IterNext) {
+    bool found = false;
+    for (const ItemLoop& l : t.loops) found |= l.item == i.result;
+    if (!found) return kOther;
+  }
+  if (t.fixed[v]) return t.fixed[v];
+  if (auto it = t.targets.find(v); it != t.targets.end()) {
+    if (it->second.isInit) return kOther;
+    Type all = 0;
+    for (uint32_t f : it->second.functions) {
+      if (functions[f].base.kind != FuncKind::Function) return kOther;
+      all |= functions[f].result;
+    }
+    return settled(all);
+  }
+  return t.hint[v] == kNoCell ? kOther : settled(contents.types(t.hint[v]));
+}
+
+std::vector<char> ModuleTypes::numbers(const FunctionTypes& t) const {
+  const Function& f = t.base;
+  std::vector<char> number(f.values.size());
+  for (size_t v = 0; v < number.size(); ++v) number[v] = t.values[v] && !(t.values[v] & kOther);
+  for (bool changed = true; changed;) {
+    changed = false;
+    auto lose = [&](ValueId v) {
+      if (number[v.v]) number[v.v] = 0, changed = true;
+    };
+    for (const Block& b : f.blocks)
+      for (const Inst& i : b.insts) {
+        if (i.result.valid() && number[i.result.v]) {
+          bool arithmetic = i.op == Op::Binary || i.op == Op::Inplace || i.op == Op::Unary;
+          bool ok = i.op != Op::Call && !isGuess(t, i);
+          for (ValueId v : i.args)
+            if (arithmetic && !number[v.v]) ok = false;
+          if (!ok) lose(i.result);
+        }
+        for (const Successor& s : i.succs)
+          for (size_t a = 0; a < s.args.size(); ++a)
+            if (f.rep(s.args[a]) == Rep::Val && !number[s.args[a].v]) lose(f[s.block].params[a]);
+      }
+  }
+  return number;
+}
+
+}  // namespace molt::opt
