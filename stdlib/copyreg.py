@@ -48,6 +48,8 @@ def _reduce_ex(self, proto):
     args = (cls, base, state)
     if "__getstate__" in {name for c in cls.__mro__[:-1] for name in c.__dict__}:
         namespace = self.__getstate__()
+    elif getattr(self, "__slots__", None):
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
     else:
         namespace = getattr(self, "__dict__", None)
     if namespace:

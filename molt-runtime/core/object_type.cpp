@@ -160,7 +160,7 @@ Value objectReduceEx(const Value* a) {
 Value objectGetState(const Value* a) {
   Value self = a[0];
   Ref dict(instanceDict(self, false));
-  Ref state = dict ? Ref(dictCopy(dict.as<Dict>())) : Ref(kNone);
+  Ref state = dict && dictLength(dict) ? Ref(dictCopy(dict.as<Dict>())) : Ref(kNone);
   // slots of the classes along the mro
   Ref slots;
   Type* t = typeOf(self);
