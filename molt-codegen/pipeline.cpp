@@ -1,4 +1,5 @@
 // LLVM's part: the target, the runtime's fast paths as bitcode, the passes, the output.
+#include <llvm/Analysis/ProfileSummaryInfo.h>
 #include <llvm/Bitcode/BitcodeReader.h>
 #include <llvm/Bitcode/BitcodeWriter.h>
 #include <llvm/IR/LegacyPassManager.h>
@@ -11,9 +12,29 @@
 #include <llvm/Support/TargetSelect.h>
 #include <llvm/Target/TargetMachine.h>
 #include <llvm/TargetParser/Host.h>
-#include <llvm/Transforms/IPO/Internalize.h>
+#include <llvm/Transforms/IPO/ConstantMerge.h>
+#include <llvm/Transforms/IPO/ElimAvailExtern.h>
+#include <llvm/Transforms/IPO/FunctionAttrs.h>
+#include <llvm/Transforms/IPO/GlobalDCE.h>
+#include <llvm/Transforms/IPO/Inliner.h>
+#include <llvm/Transforms/InstCombine/InstCombine.h>
+#include <llvm/Transforms/Scalar/ADCE.h>
+#include <llvm/Transforms/Scalar/CorrelatedValuePropagation.h>
+#include <llvm/Transforms/Scalar/DeadStoreElimination.h>
+#include <llvm/Transforms/Scalar/EarlyCSE.h>
+#include <llvm/Transforms/Scalar/GVN.h>
+#include <llvm/Transforms/Scalar/IndVarSimplify.h>
+#include <llvm/Transforms/Scalar/JumpThreading.h>
+#include <llvm/Transforms/Scalar/LICM.h>
+#include <llvm/Transforms/Scalar/LoopDeletion.h>
+#include <llvm/Transforms/Scalar/LoopPassManager.h>
+#include <llvm/Transforms/Scalar/LoopRotation.h>
+#include <llvm/Transforms/Scalar/SROA.h>
+#include <llvm/Transforms/Scalar/SimpleLoopUnswitch.h>
+#include <llvm/Transforms/Scalar/SimplifyCFG.h>
 
 #include "codegen.h"
+#include "coldness.h"
 
 namespace molt::codegen {
 
@@ -25,7 +46,8 @@ std::string tripleFor(std::string_view target) {
   return std::string(target);
 }
 
-// The runtime's small functions become part of this module, so that the passes see through the calls.
+// The runtime's small functions become visible to the passes, which inline them. What is not inlined stays a call of the
+// runtime's own copy, so that a module carries none.
 static bool linkFastPaths(Module& module, const Options& options, std::string& error) {
   auto buffer = MemoryBuffer::getFile(options.fastBitcode);
   if (!buffer) {
@@ -40,42 +62,92 @@ static bool linkFastPaths(Module& module, const Options& options, std::string& e
   }
   (*fast)->setTargetTriple(module.getTargetTriple());
   (*fast)->setDataLayout(module.getDataLayout());
-  StringSet<> ours;
-  for (auto& f : module)
-    if (!f.isDeclaration()) ours.insert(f.getName());
+  StringSet<> names, inRuntime;
   for (auto& f : **fast) {
-    if (f.isDeclaration() || f.hasLocalLinkage()) continue;
+    if (f.isDeclaration()) continue;
+    names.insert(f.getName());
+    if (f.hasLocalLinkage()) continue;
     f.setVisibility(GlobalValue::HiddenVisibility);
+    if (f.hasExternalLinkage()) inRuntime.insert(f.getName());
   }
-  std::vector<std::string> names;
-  for (auto& f : **fast)
-    if (!f.isDeclaration()) names.push_back(f.getName().str());
   if (Linker::linkModules(module, std::move(*fast), Linker::LinkOnlyNeeded)) {
     error = "the runtime's bitcode does not fit the module";
     return false;
   }
-  for (const std::string& name : names)
-    if (Function* f = module.getFunction(name); f && !f->isDeclaration()) {
+  for (const auto& entry : names)
+    if (Function* f = module.getFunction(entry.getKey()); f && !f->isDeclaration()) {
       f->setComdat(nullptr);
-      f->setVisibility(GlobalValue::DefaultVisibility);
-      f->setLinkage(GlobalValue::InternalLinkage);
+      if (inRuntime.contains(entry.getKey())) {
+        f->setLinkage(GlobalValue::AvailableExternallyLinkage);
+      } else {
+        f->setVisibility(GlobalValue::DefaultVisibility);
+        f->setLinkage(GlobalValue::InternalLinkage);
+      }
     }
+  keepColdCalls(module, inRuntime);
   return true;
 }
 
-static void optimise(Module& module, TargetMachine& machine, int level) {
-  PipelineTuningOptions tuning;
+// Passes for the code that the emitter makes: SSA already, calls of functions that were optimised when the runtime was built,
+// many checks with a cold way out. LLVM's own sequence for -O2 would run most passes three times and more; here each runs
+// where it finds something.
+static ModulePassManager ownPasses() {
+  FunctionPassManager first;
+  first.addPass(SROAPass(SROAOptions::ModifyCFG));
+  first.addPass(EarlyCSEPass());
+  first.addPass(SimplifyCFGPass());
+
+  FunctionPassManager afterInlining;
+  afterInlining.addPass(SROAPass(SROAOptions::ModifyCFG));
+  afterInlining.addPass(EarlyCSEPass(true));
+  afterInlining.addPass(InstCombinePass());
+  afterInlining.addPass(SimplifyCFGPass());
+
+  FunctionPassManager rest;
+  rest.addPass(JumpThreadingPass());
+  rest.addPass(CorrelatedValuePropagationPass());
+  rest.addPass(SimplifyCFGPass());
+  LoopPassManager loops;
+  loops.addPass(LoopRotatePass());
+  loops.addPass(LICMPass(LICMOptions()));
+  loops.addPass(SimpleLoopUnswitchPass());
+  rest.addPass(createFunctionToLoopPassAdaptor(std::move(loops), true));
+  LoopPassManager induction;
+  induction.addPass(IndVarSimplifyPass());
+  induction.addPass(LoopDeletionPass());
+  rest.addPass(createFunctionToLoopPassAdaptor(std::move(induction)));
+  rest.addPass(GVNPass());
+  rest.addPass(InstCombinePass());
+  rest.addPass(DSEPass());
+  rest.addPass(ADCEPass());
+  rest.addPass(SimplifyCFGPass(SimplifyCFGOptions().convertSwitchToLookupTable(true).hoistCommonInsts(true).sinkCommonInsts(true)));
+
+  ModulePassManager all;
+  all.addPass(createModuleToFunctionPassAdaptor(std::move(first)));
+  ModuleInlinerWrapperPass inliner(getInlineParams(225));
+  inliner.addModulePass(RequireAnalysisPass<ProfileSummaryAnalysis, Module>());
+  inliner.getPM().addPass(PostOrderFunctionAttrsPass());
+  inliner.getPM().addPass(createCGSCCToFunctionPassAdaptor(std::move(afterInlining)));
+  all.addPass(std::move(inliner));
+  all.addPass(EliminateAvailableExternallyPass());
+  all.addPass(GlobalDCEPass());
+  all.addPass(createModuleToFunctionPassAdaptor(std::move(rest)));
+  all.addPass(ConstantMergePass());
+  return all;
+}
+
+static void optimise(Module& module, TargetMachine& machine) {
   LoopAnalysisManager lam;
   FunctionAnalysisManager fam;
   CGSCCAnalysisManager cgam;
   ModuleAnalysisManager mam;
-  PassBuilder pb(&machine, tuning);
+  PassBuilder pb(&machine);
   pb.registerModuleAnalyses(mam);
   pb.registerCGSCCAnalyses(cgam);
   pb.registerFunctionAnalyses(fam);
   pb.registerLoopAnalyses(lam);
   pb.crossRegisterProxies(lam, fam, cgam, mam);
-  pb.buildPerModuleDefaultPipeline(level == 1 ? OptimizationLevel::O1 : OptimizationLevel::O2).run(module, mam);
+  ownPasses().run(module, mam);
 }
 
 bool compile(const ir::Module& m, const Options& options, Output output, std::string& result, std::string& error) {
@@ -107,6 +179,8 @@ bool compile(const ir::Module& m, const Options& options, Output output, std::st
     emitter.module->setTargetTriple(options.triple);
     emitter.module->setDataLayout(machine->createDataLayout());
     module = emitter.run();
+    for (auto [id, body] : emitter.bodies)
+      if (m.functions[id].kind == ir::FuncKind::Module || m.functions[id].kind == ir::FuncKind::ClassBody) body->addFnAttr(kRunsOnce);
   }
   if (!wasm) module->setPICLevel(PICLevel::BigPIC);
   if (!wasm) module->setPIELevel(PIELevel::Large);
@@ -116,7 +190,7 @@ bool compile(const ir::Module& m, const Options& options, Output output, std::st
   }
   if (options.optLevel > 0) {
     if (!options.fastBitcode.empty() && !linkFastPaths(*module, options, error)) return false;
-    optimise(*module, *machine, options.optLevel);
+    optimise(*module, *machine);
   }
   SmallVector<char, 0> bytes;
   raw_svector_ostream os(bytes);
