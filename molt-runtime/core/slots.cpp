@@ -467,7 +467,11 @@ static void* nativeBehind(Value m, const SlotDef& d) {
   return w->def->offset == d.offset ? w->function : nullptr;
 }
 
+// The slot of a class that lost its __next__: loops that run over an instance go on calling it.
+static Value nextIsGone(Value self) { return raiseTypeError("'%T' object is not iterable", self); }
+
 void updateSlots(Type* t) {
+  bool hadNext = t->next;
   for (int i = 0; i < kSlotDefCount; ++i) {
     const SlotDef& first = kSlotDefs[i];
     // All rows of one slot decide together, at its first row; they need not be neighbours.
@@ -500,6 +504,7 @@ void updateSlots(Type* t) {
     Value m = typeLookupBorrowed(t, internStr(d.name));
     slotAt(t, d) = m ? nativeBehind(m, d) : nullptr;
   }
+  if (hadNext && !t->next) t->next = nextIsGone;
   // Without __bool__, the length decides; isTrue looks at both slots.
   Value make = typeLookupBorrowed(t, internStr("__new__"));
   if (make && isExact(make, &molt_type_builtin_function) && isTypeObject(static_cast<BuiltinFunction*>(make.object())->self))

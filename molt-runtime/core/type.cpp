@@ -21,8 +21,10 @@ constinit uint32_t nextVersion = 1;
 
 bool assignVersion(Type* t) {
   if (t->version) return true;
-  for (int64_t i = 1; t->mro && i < t->mro->length; ++i)
-    if (!assignVersion(asType(t->mro->items()[i]))) return false;
+  for (int64_t i = 0; t->mro && i < t->mro->length; ++i) {  // mro() may have put the class itself anywhere
+    Type* b = asType(t->mro->items()[i]);
+    if (b != t && !assignVersion(b)) return false;
+  }
   t->version = nextVersion++;
   return t->version != 0;
 }

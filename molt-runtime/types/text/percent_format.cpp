@@ -220,25 +220,28 @@ Value Percent::run() {
       else if (c == '0') zero = true;
       else break;
     }
-    auto number = [&](int64_t* to, const char* tooBig) -> int {
+    auto number = [&](int64_t* to, const char* tooBig, int64_t most) -> int {
       if (i < n && strAt(f, i) == '*') {
         ++i;
         Value v = next();
         if (!v) return -1;
         if (!isInt(v)) return raiseTypeError("* wants int");
-        return intAsI64(v, to) ? 1 : -1;
+        if (!intAsI64(v, to)) return -1;
+        if (most < INT64_MAX && (*to > most || *to < -most - 1))
+          return raise(&molt_exc_OverflowError, "Python int too large to convert to C int"), -1;
+        return 1;
       }
       int64_t v = 0;
       bool any = false;
       for (; i < n && strAt(f, i) >= '0' && strAt(f, i) <= '9'; ++i) {
-        if (v > (INT64_MAX - 9) / 10) return raiseValueError(tooBig);
+        if (v > (most - (strAt(f, i) - '0')) / 10) return raiseValueError(tooBig), -1;
         v = v * 10 + (strAt(f, i) - '0');
         any = true;
       }
       if (any) *to = v;
       return any;
     };
-    if (int r = number(&width, "width too big"); r < 0) return kNoValue;
+    if (int r = number(&width, "width too big", INT64_MAX); r < 0) return kNoValue;
     if (width < -1 || (width == -1 && i > 0 && strAt(f, i - 1) == '*')) {
       left = true;
       width = -width;
@@ -246,7 +249,7 @@ Value Percent::run() {
     if (i < n && strAt(f, i) == '.') {
       ++i;
       precision = 0;
-      if (int r = number(&precision, "precision too big"); r < 0) return kNoValue;
+      if (int r = number(&precision, bytes ? "prec too big" : "precision too big", INT32_MAX); r < 0) return kNoValue;
       if (precision < 0) precision = 0;
     }
     if (i < n && (strAt(f, i) == 'h' || strAt(f, i) == 'l' || strAt(f, i) == 'L')) ++i;

@@ -60,3 +60,37 @@ class Rev(type):
     def mro(cls): return [cls, Q, P, object]
 class S(P, Q, metaclass=Rev): pass
 print(S.__mro__, S().meth())
+
+
+class Reversed(type):
+    def mro(cls):
+        return type.mro(cls)[::-1]
+
+
+class Y(B, metaclass=type("Both", (Reversed, M), {})):
+    def f(self):
+        return "Y"
+
+
+print(Y.__mro__, Y().f())
+
+
+class Forgetful:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        del Forgetful.__next__
+        return 1
+
+
+try:
+    for i in Forgetful():
+        print(i)
+except TypeError as e:
+    print(e)
+for f, args in (("%.*d", (2**63 - 1, 1)), ("%.*f", (2**31, 1.0)), (b"%.*d", (-2**40, 1)), ("%.2147483648d", (1,)), ("%.9999999999s", ("x",)), (b"%.2147483648d", (1,)), ("%.*s", (2**31 - 1, "x"))):
+    try:
+        print(f % args)
+    except (OverflowError, ValueError) as e:
+        print(type(e).__name__, e)
