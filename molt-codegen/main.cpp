@@ -62,6 +62,7 @@ int main(int argc, char** argv) {
     if ((module->facts & needed) != needed)
       return tool.damaged("not LIR: the module lacks ErrorEdges, StateMachines or OwnershipExplicit (run it through molt-opt)");
     if (auto findings = ir::verify(*module); !findings.empty()) return tool.damaged(findings[0]);
+    if (module->functions[0].kind != ir::FuncKind::Module) return tool.damaged("its first function is no module body");
     std::string result, error;
     codegen::Output output = tool.emit == "asm" ? codegen::Output::Assembly : tool.emit == "llvm-ir" ? codegen::Output::LlvmIr
                              : tool.emit == "bitcode" ? codegen::Output::Bitcode : codegen::Output::Object;

@@ -62,6 +62,16 @@ int main(int argc, char** argv) {
       for (const std::string& f : findings) tool.diags.error(tool.inputName(), f);
       if (!findings.empty()) return support::kExitArtifact;
     }
+    if (passes.empty() && m->facts != ir::kFactSsa)
+      return tool.damaged(m->facts & ir::kFactOwnershipExplicit ? "LIR already" : "not HIR as molt-lower makes it: other facts than ssa");
+    uint32_t facts = m->facts;
+    for (const opt::PassInfo* pass : options.passes) {
+      if ((facts & pass->needs) != pass->needs) {
+        tool.diags.error("pass " + std::string(pass->name) + " stands too early: the module lacks a fact it needs");
+        return support::kExitUsage;
+      }
+      facts |= pass->gives;
+    }
     auto findings = opt::runPasses(*m, options, [](std::string_view s) { std::fwrite(s.data(), 1, s.size(), stderr); });
     if (findings.empty() && !noVerify) findings = ir::verify(*m);
     for (const std::string& f : findings) tool.diags.error(f);

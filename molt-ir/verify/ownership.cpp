@@ -53,6 +53,8 @@ class Walker {
         if (inst.result.valid() && source_[inst.result.v] == Source::Owned) {
           // Before a check the result exists on the first edge alone.
           if (i + 2 == insts.size() && isCheck(insts[i + 1].op)) continue;
+          // What fails always has none.
+          if (i + 2 == insts.size() && insts[i + 1].op == Op::Unwind && mayFail(inst)) continue;
           insert(owned, inst.result);
         }
       }

@@ -1,5 +1,6 @@
 // The verifier. Checks, in this order:
 //   structure     indices, arity, block shape (structure.cpp); nothing else runs if this fails
+//   header        what a function of its kind may have, and which kinds an op may name
 //   operands      representation of each operand, block argument and result
 //   dominance     each use is dominated by its definition; the result of an op before check_exception, check_overflow or
 //                 check_clone exists on the first edge only
@@ -24,10 +25,13 @@ class FunctionVerifier {
       : m_(m), f_(m.functions[index]), index_(index), findings_(findings) {}
 
   void run() {
+    header();
     for (uint32_t b = 0; b < f_.blocks.size(); ++b)
       for (size_t i = 0; i < f_.blocks[b].insts.size(); ++i) {
         const Inst& inst = f_.blocks[b].insts[i];
         reps(b, inst);
+        callee(b, inst);
+        keywords(b, inst);
         place(b, i, inst);
       }
     dominance();
@@ -44,6 +48,52 @@ class FunctionVerifier {
     if (f_.rep(v) != rep)
       find(block, &i, "%" + std::to_string(v.v) + " is " + std::string(kRepNames[static_cast<size_t>(f_.rep(v))]) +
                           ", not " + std::string(kRepNames[static_cast<size_t>(rep)]));
+  }
+  void header() {
+    auto wrong = [&](const std::string& text) { find(0, nullptr, text); };
+    if (f_.kind == FuncKind::Module && index_ != 0) wrong("only the first function may be the module's body");
+    if (f_.kind == FuncKind::Module && (!f_.params.empty() || !f_.freevars.empty())) wrong("a module has no parameters");
+    if (f_.kind == FuncKind::Clone) {
+      if (!f_.generic.valid()) wrong("a clone without a generic function");
+      return;
+    }
+    if (f_.resultRep != Rep::Val) wrong("only clones return raw words");
+    for (const Param& p : f_.params)
+      if (p.rep != Rep::Val) wrong("only clones have raw parameters");
+  }
+  bool isDerived(FuncKind k) const { return k == FuncKind::Resume || k == FuncKind::Clone || k == FuncKind::GenericResume; }
+  // The kind of function that an op names.
+  void callee(uint32_t b, const Inst& i) {
+    auto kindOf = [&](size_t attr) { return m_.functions[i.attrs[attr]].kind; };
+    bool good = true;
+    switch (i.op) {
+      case Op::CallClone: good = kindOf(0) == FuncKind::Clone; break;
+      case Op::CallResume: good = kindOf(0) == FuncKind::GenericResume; break;
+      case Op::MakeGenerator: good = kindOf(0) == FuncKind::Resume && !i.args.empty(); break;
+      case Op::CallDirect:
+      case Op::MakeFunction: good = !isDerived(kindOf(0)) && kindOf(0) != FuncKind::Module; break;
+      case Op::GlobalIs: good = !isDerived(kindOf(1)); break;
+      case Op::CallRt: {
+        size_t attr = 1;
+        for (Slot s : info(static_cast<Rt>(i.attrs[0])).params) {
+          if (s == Slot::func) good &= !isDerived(kindOf(attr));
+          attr += s == Slot::name || s == Slot::num || s == Slot::func;
+        }
+        break;
+      }
+      default: break;
+    }
+    if (!good) find(b, &i, "not for that kind of function");
+  }
+  // Keyword names: a tuple of str, no longer than the operands after the callee.
+  void keywords(uint32_t b, const Inst& i) {
+    if (i.op != Op::Call && i.op != Op::CallMethod) return;
+    uint64_t names = i.attrs[i.op == Op::Call ? 0 : 1];
+    if (!names) return;
+    const Constant& c = m_.constants[names - 1];
+    bool good = c.kind == Constant::Kind::Tuple && c.items.size() < i.args.size();
+    for (ConstId item : c.items) good &= m_.constants[item.v].kind == Constant::Kind::Str;
+    if (!good) find(b, &i, "keyword names must be a tuple of str, one an operand");
   }
   static Rep repOf(Slot s) { return s == Slot::i64 ? Rep::I64 : s == Slot::f64 ? Rep::F64 : s == Slot::i1 ? Rep::I1 : Rep::Val; }
 
@@ -75,7 +125,7 @@ class FunctionVerifier {
     }
     if (i.op == Op::MakeFunction && m_.functions[i.attrs[0]].freevars.size() != i.args.size())
       find(b, &i, "operands must match the free variables");
-    if (i.op == Op::Param && (i.attrs[0] >= f_.params.size() || b != 0)) find(b, &i, "no such parameter here");
+    if (i.op == Op::Param && (i.attrs[0] >= f_.params.size() || b != 0 || f_.kind == FuncKind::Resume)) find(b, &i, "no such parameter here");
     if (i.op == Op::LoadClosure && i.attrs[0] >= f_.freevars.size()) find(b, &i, "no such closure cell");
     // result
     if (i.result.valid()) {
@@ -120,8 +170,13 @@ class FunctionVerifier {
     if ((m_.facts & kFactOwnershipExplicit) && i.op == Op::VarEnd) find(b, &i, "only before ownership is explicit");
     if (!lir && levels == Level::L) find(b, &i, "not at this level");
     if (!lir && !(m_.facts & kFactTyped) && !(levels & Level::H)) find(b, &i, "not at this level");
-    if (i.op == Op::StateDispatch && f_.kind != FuncKind::Resume) find(b, &i, "only in resume functions");
-    if (i.op == Op::PointDispatch && f_.kind != FuncKind::GenericResume) find(b, &i, "only in generic resume functions");
+    bool suspends = f_.kind == FuncKind::Generator || f_.kind == FuncKind::Coroutine || f_.kind == FuncKind::AsyncGenerator;
+    if ((i.op == Op::Yield || i.op == Op::YieldFrom) && !suspends) find(b, &i, "only in generators and coroutines");
+    bool ofResume = i.op == Op::StateDispatch || i.op == Op::Suspend || i.op == Op::Resumed || i.op == Op::FrameStore ||
+                    i.op == Op::FrameLoad || i.op == Op::FramePeek;
+    if (ofResume && f_.kind != FuncKind::Resume) find(b, &i, "only in resume functions");
+    if ((i.op == Op::PointDispatch || i.op == Op::ResumePoint) && f_.kind != FuncKind::GenericResume)
+      find(b, &i, "only in generic resume functions");
     if ((i.op == Op::FrameStore || i.op == Op::FrameLoad || i.op == Op::FramePeek) && i.attrs[0] >= f_.frameSlots)
       find(b, &i, "no such frame word");
   }
@@ -131,6 +186,7 @@ class FunctionVerifier {
     uint32_t block = UINT32_MAX;
     uint32_t at = 0;         // instruction number + 1; 0: block parameter
     bool firstEdge = false;  // exists only after the first edge of its block
+    bool never = false;      // fails always, as unwind says that follows it
   };
 
   void dominance() {
@@ -145,7 +201,8 @@ class FunctionVerifier {
         Op next = i + 1 < insts.size() ? insts[i + 1].op : Op::Unreachable;
         bool checked = i + 2 == insts.size() &&
                        (next == Op::CheckException || next == Op::CheckOverflow || next == Op::CheckClone);
-        defs[insts[i].result.v] = {b, i + 1, checked};
+        bool never = i + 2 == insts.size() && next == Op::Unwind && mayFail(insts[i]);
+        defs[insts[i].result.v] = {b, i + 1, checked, never};
       }
     }
     // A block that one edge alone enters, back edges aside.
@@ -163,7 +220,9 @@ class FunctionVerifier {
       if (d.block == UINT32_MAX) return find(b, &i, "%" + std::to_string(v.v) + " has no definition");
       if (!cfg.reachable({d.block})) return find(b, &i, "%" + std::to_string(v.v) + " is defined in a block that nothing reaches");
       bool good;
-      if (d.firstEdge) {
+      if (d.never) {
+        good = false;
+      } else if (d.firstEdge) {
         BlockId s0 = f_.blocks[d.block].insts.back().succs[0].block;
         good = (b == d.block && edge == 0) || (dom.dominates(s0, {b}) && soleEntry(d.block, s0));
       } else if (d.block == b) {

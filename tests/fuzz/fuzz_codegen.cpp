@@ -18,10 +18,10 @@ static void compile(const ir::Module& m) {
 
 void codegen(std::string_view data) {
   ir::Module m;
-  if (!readVerified(data, m)) return;
+  if (!readVerified(data, m) || m.functions[0].kind != ir::FuncKind::Module) return;
   constexpr uint32_t kLir = ir::kFactErrorEdges | ir::kFactStateMachines | ir::kFactOwnershipExplicit;
   if ((m.facts & kLir) == kLir) return compile(m);
-  if (m.facts & kLir) return;  // halfway between the levels: neither tool takes it as a whole
+  if (m.facts != ir::kFactSsa) return;  // halfway between the levels: neither tool takes it as a whole
   optimise(m, static_cast<int>(data.size() % 3));
   compile(m);
 }

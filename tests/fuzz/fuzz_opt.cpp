@@ -13,7 +13,7 @@ static void allLevels(const ir::Module& m) {
 
 void opt(std::string_view data) {
   ir::Module m;
-  if (readVerified(data, m)) allLevels(m);
+  if (readVerified(data, m) && m.facts == ir::kFactSsa) allLevels(m);
 }
 
 void opt_source(std::string_view source) {

@@ -83,8 +83,7 @@ for t in parse lower opt codegen link; do
   # wrong kinds and damage
   for wrong in one.py one.mast one.mir one.lir one.o; do
     [[ $wrong == "$in" || $t == parse ]] && continue
-    # molt-opt takes LIR as well as HIR
-    [[ $t == opt && $wrong == one.lir ]] && continue
+    [[ $t == opt && $wrong == one.lir ]] && { expect "opt: LIR" 3 'LIR already' "$tool" $wrong -o e.out; continue; }
     [[ $t == codegen && $wrong == one.mir ]] && { expect "codegen: HIR" 3 'not LIR' "$tool" $wrong -o e.out; continue; }
     expect "$t: reads $wrong" 3 'error: ' "$tool" $wrong -o e.out
   done
