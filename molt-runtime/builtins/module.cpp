@@ -4,8 +4,12 @@
 namespace molt {
 
 extern "C" {
-#define MOLT_BUILTIN_TYPE(name, symbol) extern Value molt_builtin_##name;
-#define MOLT_BUILTIN_FN(name, signature, function) extern Value molt_builtin_##name;
+#define MOLT_BUILTIN_TYPE(name, symbol) \
+  extern Value molt_builtin_##name;     \
+  extern const Value molt_original_##name;
+#define MOLT_BUILTIN_FN(name, signature, function) \
+  extern Value molt_builtin_##name;                \
+  extern const Value molt_original_##name;
 #define MOLT_BUILTIN_OBJECT(name) extern Value molt_builtin_##name;
 #include "abi/builtins.def"
 #define MOLT_EXC(Name, Base, Layout) extern Value molt_builtin_##Name;
@@ -16,18 +20,20 @@ extern Value molt_builtin_ExceptionGroup, molt_builtin_EnvironmentError, molt_bu
 struct Word {
   const char* name;
   Value* word;
+  const Value* original;  // null: of an exception
 };
 static constexpr Word kWords[] = {
-#define MOLT_BUILTIN_TYPE(name, symbol) {#name, &molt_builtin_##name},
-#define MOLT_BUILTIN_FN(name, signature, function) {#name, &molt_builtin_##name},
+#define MOLT_BUILTIN_TYPE(name, symbol) {#name, &molt_builtin_##name, &molt_original_##name},
+#define MOLT_BUILTIN_FN(name, signature, function) {#name, &molt_builtin_##name, &molt_original_##name},
 #include "abi/builtins.def"
-#define MOLT_EXC(Name, Base, Layout) {#Name, &molt_builtin_##Name},
+#define MOLT_EXC(Name, Base, Layout) {#Name, &molt_builtin_##Name, nullptr},
 #include "abi/exceptions.def"
 };
 
 static void changed(Str* name, Value v) {
   for (const Word& each : kWords) {
-    if (!strEqualsAscii(name, each.name)) continue;
+    if (!name && each.original) v = *each.original;
+    if (name ? !strEqualsAscii(name, each.name) : !each.original || *each.word == v) continue;
     Value old = *each.word;
     *each.word = v ? retained(v) : kNoValue;
     decref(old);

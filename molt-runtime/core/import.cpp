@@ -89,6 +89,8 @@ Fail notFound(Value dotted, const char* fmt, Value arg2) {
 
 }  // namespace
 
+constinit Value failedModules{};
+
 Value moduleOfDescriptor(const ModuleDescriptor* d, Value name) {
   if (d->moduleObject && *d->moduleObject) return retained(Value::fromObject(*d->moduleObject));
   Value v = newInstance(&molt_type_module);
@@ -98,8 +100,16 @@ Value moduleOfDescriptor(const ModuleDescriptor* d, Value name) {
   m->descriptor = d;
   m->name = retained(name);
   if (d->globals) {
-    dictAdoptPinned(d->globals, d->globalCount);
     m->dict = retained(Value::fromObject(static_cast<Object*>(d->globals)));
+    if (d->globals->index) {  // its body has failed before: it starts anew
+      Ref names(listFromIterable(m->dict));
+      for (int64_t i = 0; names && i < listLength(names); ++i) {
+        Ref each(listGet(names, i));
+        dictDelete(m->dict, each);
+      }
+    } else {
+      dictAdoptPinned(d->globals, d->globalCount);
+    }
   } else {
     m->dict = newDict();
   }
@@ -137,6 +147,8 @@ Value moduleOfDescriptor(const ModuleDescriptor* d, Value name) {
   if (!r) {
     Value pending = takePending();
     if (!main) dictDelete(modulesDict(), name);  // the end of the program still clears __main__
+    if (!failedModules) failedModules = newList(0);
+    if (failedModules) listAppend(failedModules, module);
     if (d->moduleObject) {
       *d->moduleObject = nullptr;
       decref(module.get());

@@ -70,9 +70,11 @@ void clearModules() {
   };
   Ref keepMain = Ref::borrow(main);
   if (main) clear(main);
+  if (builtinChanged) builtinChanged(nullptr, kNoValue);
   gcCollect();
   Ref copy(listFromIterable(modulesDict()));
-  Ref modules(newList(0));
+  Ref modules(failedModules ? failedModules : newList(0));
+  failedModules = kNoValue;
   for (int64_t i = 0; copy && i < listLength(copy); ++i) {
     Ref name(listGet(copy, i));
     bool error;

@@ -16,7 +16,11 @@ struct ModuleObject : Object {
 inline ModuleObject* asModule(Value v) { return static_cast<ModuleObject*>(v.object()); }
 inline bool isModule(Value v) { return v.isObject() && isSubtype(v.object()->type, &molt_type_module); }
 
-// Set once the module builtins is there: keeps the words of its names in step with it. 0: deleted.
+// Modules whose body raised, so that the end of the program clears their globals too; a list or 0, owned.
+extern Value failedModules;
+
+// Set once the module builtins is there: keeps the words of its names in step with it. Value 0: deleted. Name null: all
+// are as they were.
 extern void (*builtinChanged)(Str* name, Value v);
 
 const ModuleDescriptor* findModule(const Str* dotted);       // linked into the program; null if not

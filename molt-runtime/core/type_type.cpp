@@ -209,12 +209,7 @@ Value getAnnotations(Value v) {
   Type* t = asType(v);
   if (!(t->typeFlags & kTypeHeap)) return raise(&molt_exc_AttributeError, "type object '%N' has no attribute '__annotations__'", t);
   Value a = fromDict(v, "__annotations__");
-  if (Value evaluate = a ? kNoValue : fromDict(v, "__annotate_func__")) {  // PEP 649
-    Ref made(call1(evaluate, newInt(1)));
-    if (!made || !dictSetStr(Value::fromObject(t->dict), "__annotations__", made)) return kNoValue;
-    return made.release();
-  }
-  if (Value evaluate = a ? kNoValue : fromDict(v, "__annotate_func__")) {  // PEP 649
+  if (Ref evaluate(a ? kNoValue : fromDict(v, "__annotate_func__")); evaluate) {  // PEP 649
     Ref made(call1(evaluate, newInt(1)));
     if (!made || !dictSetStr(Value::fromObject(t->dict), "__annotations__", made)) return kNoValue;
     return made.release();
