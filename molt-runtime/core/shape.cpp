@@ -9,7 +9,8 @@
 
 namespace molt {
 
-constinit Shape dictModeShape = {};
+// Its number is that of no cache: 0 means an object that has no attributes yet.
+constinit Shape dictModeShape = {nullptr, nullptr, 0, UINT32_MAX, nullptr, nullptr, 0, 0};
 static constinit uint32_t lastShapeId = 0;
 
 Str* canonicalName(Str* name) {
