@@ -29,6 +29,7 @@ measure() {
     t=$(awk -v u="$u" -v s="$s" 'BEGIN { printf "%d", (u + s) * 1000 + 0.5 }')
     [[ -z $best || $t -lt $best ]] && best=$t
   done
+  return 0
 }
 ratio() { if [[ $1 =~ ^[0-9]+$ && $2 =~ ^[0-9]+$ ]]; then awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / (b ? b : 1) }'; else printf -- '-'; fi; }
 

@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   support::Tool tool("molt-opt", "Improves an IR module and makes it ready for molt-codegen.");
   std::string level = "1", profile, passes;
   std::vector<std::string> printAfter, skip;
-  bool stats = false, timing = false, verifyEach = false, noVerify = false, listOps = false, listPasses = false, json = false;
+  bool stats = false, explain = false, timing = false, verifyEach = false, noVerify = false, listOps = false, listPasses = false, json = false;
   tool.emits({"bin", "json", "text", "dot"});
   tool.choice("-O", level, {"0", "1", "2", "3"}, "how much to optimise");
   tool.choice("--profile", profile, {"dev", "release"}, "dev: -O1, release: -O2");
@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
   tool.flag("--verify-each", verifyEach, "verify after every pass");
   tool.flag("--no-verify", noVerify, "trust the input and the result");
   tool.flag("--stats", stats, "counts of what the passes did, to standard error");
+  tool.flag("--explain", explain, "what each variable is, which calls are direct, what is tested and what is generic, by source line, to standard error");
   tool.flag("--time", timing, "time of each pass, to standard error");
   tool.flag("--list-ops", listOps, "print the op table and stop; with --json as JSON");
   tool.flag("--list-passes", listPasses, "print the passes and stop");
@@ -38,6 +39,7 @@ int main(int argc, char** argv) {
     options.printAfter = printAfter;
     options.skip = skip;
     options.stats = stats;
+    options.explain = explain;
     options.timing = timing;
     options.verifyEach = verifyEach;
     if (passes.empty()) {

@@ -15,6 +15,7 @@ struct PassContext {
   ir::Module& m;
   ir::Interner interner;
   std::map<std::string, uint64_t> stats;  // "pass.what" -> how many
+  std::string* explanation = nullptr;     // where specialise tells what it came to, if anybody asks
   void count(const char* what, uint64_t n = 1) {
     if (n) stats[what] += n;
   }
@@ -38,6 +39,7 @@ struct PipelineOptions {
   bool verifyEach = false;
   bool timing = false;
   bool stats = false;
+  bool explain = false;
 };
 
 // The pass list of -O0, -O1 and -O2. Every list ends with a module that codegen takes.

@@ -42,6 +42,8 @@ std::vector<const PassInfo*> pipeline(int level) {
 std::vector<std::string> runPasses(ir::Module& m, const PipelineOptions& options,
                                    const std::function<void(std::string_view)>& report) {
   PassContext context(m);
+  std::string explanation;
+  if (options.explain) context.explanation = &explanation;
   auto listed = [](const std::vector<std::string>& list, std::string_view name) {
     return std::any_of(list.begin(), list.end(), [&](const std::string& s) { return s == name || s == "all"; });
   };
@@ -70,6 +72,7 @@ std::vector<std::string> runPasses(ir::Module& m, const PipelineOptions& options
       if (!findings.empty()) return findings;
     }
   }
+  if (options.explain) report(explanation);
   if (options.stats)
     for (auto& [name, n] : context.stats) report(name + " " + std::to_string(n) + "\n");
   return {};

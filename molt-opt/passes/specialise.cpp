@@ -9,6 +9,7 @@
 // place and calls F$generic_resume with the point's number; there the instruction is executed again, generically.
 // So nothing has happened twice and nothing is lost, and the fast code never has to expect what comes back.
 #include "ir/cloner.h"
+#include "ir/explain.h"
 
 namespace molt::opt {
 using namespace ir;
@@ -91,7 +92,10 @@ void specialiseModule(PassContext& context) {
   types.infer();
   bool any = false;
   for (FunctionTypes& t : types.functions) any |= t.eligible;
-  if (!any) return;
+  if (!any) {
+    if (context.explanation) *context.explanation += explainModule(m, types);
+    return;
+  }
   // A variable that only ever holds numbers, None or nothing can end anywhere: no finaliser sees the difference.
   for (FunctionTypes& t : types.functions) {
     if (!t.eligible) continue;
@@ -102,6 +106,7 @@ void specialiseModule(PassContext& context) {
   }
   types.keepBases = true;
   types.infer();
+  if (context.explanation) *context.explanation += explainModule(m, types);
   std::vector<Plan> plans(m.functions.size());
   uint32_t next = static_cast<uint32_t>(m.functions.size());
   for (uint32_t f = 0; f < plans.size(); ++f)
