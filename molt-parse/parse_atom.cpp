@@ -93,27 +93,15 @@ Expr* Parser::group() {
     if (!first) return nullptr;
     if (at(Tok::For) || at(Tok::Async)) {
       if (first->kind == Kind::Starred) return nullptr;
-      Gather generators(stack_);
-      if (!forIfClauses(generators) || !accept(Tok::RightParen)) return nullptr;
-      auto* node = make<GeneratorExp>(from);
-      node->elt = first;
-      node->generators = seq<Comprehension>(generators);
+      auto* node = comprehension<GeneratorExp>(from, Tok::RightParen);
+      if (node) node->elt = first;
       return node;
     }
     if (!at(Tok::Comma)) return first->kind != Kind::Starred && accept(Tok::RightParen) ? first : nullptr;
     Gather items(stack_);
     items.add(first);
-    while (accept(Tok::Comma)) {
-      if (!startsStarExpression(kind())) break;
-      Expr* next = starNamedExpression();
-      if (!next) return nullptr;
-      items.add(next);
-    }
-    if (!accept(Tok::RightParen)) return nullptr;
-    auto* tuple = make<Tuple>(from);
-    tuple->elts = seq<Expr>(items);
-    tuple->ctx = Context::Load;
-    return tuple;
+    if (!moreItems(items, &Parser::starNamedExpression) || !accept(Tok::RightParen)) return nullptr;
+    return sequence<Tuple>(from, items, Context::Load);
   };
   Expr* result = read();
   if (!result && diagnosing()) {
@@ -136,26 +124,15 @@ Expr* Parser::listOrComp() {
       if (!first) return nullptr;
       if (at(Tok::For) || at(Tok::Async)) {
         if (first->kind == Kind::Starred) return nullptr;
-        Gather generators(stack_);
-        if (!forIfClauses(generators) || !accept(Tok::RightBracket)) return nullptr;
-        auto* node = make<ListComp>(from);
-        node->elt = first;
-        node->generators = seq<Comprehension>(generators);
+        auto* node = comprehension<ListComp>(from, Tok::RightBracket);
+        if (node) node->elt = first;
         return node;
       }
       items.add(first);
-      while (accept(Tok::Comma)) {
-        if (!startsStarExpression(kind())) break;
-        Expr* next = starNamedExpression();
-        if (!next) return nullptr;
-        items.add(next);
-      }
+      if (!moreItems(items, &Parser::starNamedExpression)) return nullptr;
     }
     if (!accept(Tok::RightBracket)) return nullptr;
-    auto* list = make<List>(from);
-    list->elts = seq<Expr>(items);
-    list->ctx = Context::Load;
-    return list;
+    return sequence<List>(from, items, Context::Load);
   };
   Expr* result = read();
   if (!result && diagnosing()) wrongComprehension(start);
@@ -199,11 +176,8 @@ Expr* Parser::dictOrSetBody(Place from) {
         ++pos_;
         isDict = true;
       } else if (first && (at(Tok::For) || at(Tok::Async)) && key->kind != Kind::Starred) {
-        Gather generators(stack_);
-        if (!forIfClauses(generators) || !accept(Tok::RightBrace)) return nullptr;
-        auto* node = make<SetComp>(from);
-        node->elt = key;
-        node->generators = seq<Comprehension>(generators);
+        auto* node = comprehension<SetComp>(from, Tok::RightBrace);
+        if (node) node->elt = key;
         return node;
       } else {
         values.add(key);
@@ -213,12 +187,10 @@ Expr* Parser::dictOrSetBody(Place from) {
       Expr* value = expression();
       if (!value) return nullptr;
       if (keys.empty() && (at(Tok::For) || at(Tok::Async))) {
-        Gather generators(stack_);
-        if (!forIfClauses(generators) || !accept(Tok::RightBrace)) return nullptr;
-        auto* node = make<DictComp>(from);
+        auto* node = comprehension<DictComp>(from, Tok::RightBrace);
+        if (!node) return nullptr;
         node->key = key;
         node->value = value;
-        node->generators = seq<Comprehension>(generators);
         return node;
       }
       keys.push_back(key);
@@ -239,6 +211,17 @@ Expr* Parser::dictOrSetBody(Place from) {
 }
 
 // (['async'] 'for' targets 'in' disjunction ('if' disjunction)*)+
+// After the first item of a list: commas and items; a comma may be the last.
+bool Parser::moreItems(Gather& items, Expr* (Parser::*item)(), Tok otherStart) {
+  while (accept(Tok::Comma)) {
+    if (!startsStarExpression(kind()) && !at(otherStart)) break;
+    Expr* next = (this->*item)();
+    if (!next) return false;
+    items.add(next);
+  }
+  return true;
+}
+
 bool Parser::forIfClauses(Gather& out) {
   while (at(Tok::For) || (at(Tok::Async) && kindAhead(1) == Tok::For)) {
     size_t start = pos_;
@@ -297,36 +280,22 @@ Expr* Parser::starTargets() {
   if (!first || !at(Tok::Comma)) return first;
   Gather items(stack_);
   items.add(first);
-  while (accept(Tok::Comma)) {
-    if (!startsStarExpression(kind())) break;
-    Expr* next = starTarget();
-    if (!next) return nullptr;
-    items.add(next);
-  }
-  auto* tuple = make<Tuple>(from);
-  tuple->elts = seq<Expr>(items);
-  tuple->ctx = Context::Store;
-  return tuple;
+  if (!moreItems(items, &Parser::starTarget)) return nullptr;
+  return sequence<Tuple>(from, items, Context::Store);
 }
 
 Expr* Parser::slices() {
   Place from = here();
-  Expr* first = at(Tok::Star) ? starExpressionInSlice() : slice();
+  Expr* first = sliceItem();
   if (!first) return nullptr;
   if (!at(Tok::Comma) && first->kind != Kind::Starred) return first;
   Gather items(stack_);
   items.add(first);
-  while (accept(Tok::Comma)) {
-    if (!startsStarExpression(kind()) && !at(Tok::Colon)) break;
-    Expr* next = at(Tok::Star) ? starExpressionInSlice() : slice();
-    if (!next) return nullptr;
-    items.add(next);
-  }
-  auto* tuple = make<Tuple>(from);
-  tuple->elts = seq<Expr>(items);
-  tuple->ctx = Context::Load;
-  return tuple;
+  if (!moreItems(items, &Parser::sliceItem, Tok::Colon)) return nullptr;
+  return sequence<Tuple>(from, items, Context::Load);
 }
+
+Expr* Parser::sliceItem() { return at(Tok::Star) ? starExpressionInSlice() : slice(); }
 
 // In subscripts and calls a star takes a whole expression, not only a bitwise one.
 Expr* Parser::starExpressionInSlice() {

@@ -236,6 +236,24 @@ class Parser {
   Expr* dictOrSetBody(Place from);
   Expr* starExpressionInSlice();
   bool forIfClauses(Gather& out);
+  bool moreItems(Gather& items, Expr* (Parser::*item)(), Tok otherStart = Tok::Star);
+  Expr* sliceItem();
+  // From `for` to the closing bracket; the element is the caller's to fill in.
+  template <class Node>
+  Node* comprehension(Place from, Tok close) {
+    Gather generators(stack_);
+    if (!forIfClauses(generators) || !accept(close)) return nullptr;
+    auto* node = make<Node>(from);
+    node->generators = seq<Comprehension>(generators);
+    return node;
+  }
+  template <class Node>
+  Node* sequence(Place from, const Gather& items, Context ctx) {
+    auto* node = make<Node>(from);
+    node->elts = seq<Expr>(items);
+    node->ctx = ctx;
+    return node;
+  }
   Expr* slices();
   Expr* slice();
   Expr* callTail(Expr* func, Place from);

@@ -1,0 +1,3 @@
+import neighbour
+
+print("folder", __name__, neighbour.number)
