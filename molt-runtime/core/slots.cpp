@@ -11,41 +11,49 @@ namespace {
 
 // ---- from Python methods to slots ----
 
-Value method(Value self, const char* name, const Value* args, int64_t nargs) {
+// The interned name, looked up once a place.
+#define NAME(text)                         \
+  ([] {                                    \
+    static constinit Str* name = nullptr;  \
+    if (!name) name = internStr(text);     \
+    return name;                           \
+  }())
+
+Value method(Value self, Str* name, const Value* args, int64_t nargs) {
   bool found;
-  Value r = callTypeMethod(self, internStr(name), args, nargs, &found);
-  if (!found) return raise(&molt_exc_AttributeError, "'%T' object has no attribute '%s'", self, name);
+  Value r = callTypeMethod(self, name, args, nargs, &found);
+  if (!found) return raise(&molt_exc_AttributeError, "'%T' object has no attribute '%S'", self, name);
   return r;
 }
 
 Value slotRepr(Value v) {
-  Value r = method(v, "__repr__", nullptr, 0);
+  Value r = method(v, NAME("__repr__"), nullptr, 0);
   return r;
 }
-Value slotStr(Value v) { return method(v, "__str__", nullptr, 0); }
+Value slotStr(Value v) { return method(v, NAME("__str__"), nullptr, 0); }
 Value slotIter(Value v) {
   Type* t = typeOf(v);
-  Value m = typeLookupBorrowed(t, internStr("__iter__"));
+  Value m = typeLookupBorrowed(t, NAME("__iter__"));
   if (m.isNone()) return raiseTypeError("'%T' object is not iterable", v);
-  if (m) return method(v, "__iter__", nullptr, 0);
+  if (m) return method(v, NAME("__iter__"), nullptr, 0);
   return raiseTypeError("'%T' object is not iterable", v);
 }
 Value slotNext(Value v) {
-  Value r = method(v, "__next__", nullptr, 0);
+  Value r = method(v, NAME("__next__"), nullptr, 0);
   if (!r && pendingIs(&molt_exc_StopIteration)) {
     clearPending();
     return kStop;
   }
   return r;
 }
-Value slotAwait(Value v) { return method(v, "__await__", nullptr, 0); }
-Value slotAiter(Value v) { return method(v, "__aiter__", nullptr, 0); }
-Value slotAnext(Value v) { return method(v, "__anext__", nullptr, 0); }
+Value slotAwait(Value v) { return method(v, NAME("__await__"), nullptr, 0); }
+Value slotAiter(Value v) { return method(v, NAME("__aiter__"), nullptr, 0); }
+Value slotAnext(Value v) { return method(v, NAME("__anext__"), nullptr, 0); }
 
 int64_t slotHash(Value v) {
-  Value m = typeLookupBorrowed(typeOf(v), internStr("__hash__"));
+  Value m = typeLookupBorrowed(typeOf(v), NAME("__hash__"));
   if (!m || m.isNone()) return raiseTypeError("unhashable type: '%T'", v);
-  Ref r(method(v, "__hash__", nullptr, 0));
+  Ref r(method(v, NAME("__hash__"), nullptr, 0));
   if (!r) return -1;
   if (!isInt(r)) return raiseTypeError("__hash__ method should return an integer");
   int64_t h;
@@ -53,7 +61,7 @@ int64_t slotHash(Value v) {
   return h == -1 ? -2 : h;
 }
 int64_t slotLength(Value v) {
-  Ref r(method(v, "__len__", nullptr, 0));
+  Ref r(method(v, NAME("__len__"), nullptr, 0));
   if (!r) return -1;
   int64_t n;
   if (!isInt(r) || r.get().isBool()) {
@@ -68,7 +76,7 @@ int64_t slotLength(Value v) {
 }
 int slotBool(Value v) {
   bool found;
-  Ref r(callTypeMethod(v, internStr("__bool__"), nullptr, 0, &found));
+  Ref r(callTypeMethod(v, NAME("__bool__"), nullptr, 0, &found));
   if (found) {
     if (!r) return -1;
     if (!r.get().isBool()) return raiseTypeError("__bool__ should return bool, returned %T", r.get());
@@ -79,12 +87,12 @@ int slotBool(Value v) {
 }
 int slotContains(Value v, Value item) {
   Type* t = typeOf(v);
-  Value m = typeLookupBorrowed(t, internStr("__contains__"));
+  Value m = typeLookupBorrowed(t, NAME("__contains__"));
   if (m.isNone()) return raiseTypeError("'%T' object is not a container", v);
-  Ref r(method(v, "__contains__", &item, 1));
+  Ref r(method(v, NAME("__contains__"), &item, 1));
   return r ? isTrue(r) : -1;
 }
-Value slotGetItem(Value v, Value key) { return method(v, "__getitem__", &key, 1); }
+Value slotGetItem(Value v, Value key) { return method(v, NAME("__getitem__"), &key, 1); }
 bool slotSetItem(Value v, Value key, Value item) {
   Value args[2] = {key, item};
   bool found;
@@ -96,7 +104,7 @@ bool slotSetItem(Value v, Value key, Value item) {
   return static_cast<bool>(r);
 }
 Value slotCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
-  Value m = typeLookupBorrowed(typeOf(self), internStr("__call__"));
+  Value m = typeLookupBorrowed(typeOf(self), NAME("__call__"));
   if (!m) return raiseTypeError("'%T' object is not callable", self);
   Ref keep = Ref::borrow(m);
   Type* mt = typeOf(m);
@@ -115,7 +123,7 @@ Value slotCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
   return r;
 }
 bool slotInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
-  Value m = typeLookupBorrowed(typeOf(self), internStr("__init__"));
+  Value m = typeLookupBorrowed(typeOf(self), NAME("__init__"));
   if (!m) return true;
   Ref keep = Ref::borrow(m);
   Type* mt = typeOf(m);
@@ -139,7 +147,7 @@ bool slotInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   return true;
 }
 Value slotNew(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  Ref m(getAttr(Value::fromObject(t), internStr("__new__")));
+  Ref m(getAttr(Value::fromObject(t), NAME("__new__")));
   if (!m) return kNoValue;
   int64_t kw = kwnames ? asTuple(kwnames)->length : 0;
   Value small[9];
@@ -155,20 +163,20 @@ Value slotGetAttribute(Value self, Str* name) {
   Value n = Value::fromObject(name);
   bool found;
   Value r = kNoValue;
-  Value getattribute = typeLookupBorrowed(typeOf(self), internStr("__getattribute__"));
+  Value getattribute = typeLookupBorrowed(typeOf(self), NAME("__getattribute__"));
   Type* gt = getattribute ? typeOf(getattribute) : nullptr;
   if (gt == &molt_type_wrapper_descriptor) {
     auto fn = reinterpret_cast<Value (*)(Value, Str*)>(static_cast<WrapperDescriptor*>(getattribute.object())->function);
     r = fn(self, name);
   } else {
-    r = callTypeMethod(self, internStr("__getattribute__"), &n, 1, &found);
+    r = callTypeMethod(self, NAME("__getattribute__"), &n, 1, &found);
     if (!found) r = genericGetAttr(self, name);
   }
   if (r || !pendingIs(&molt_exc_AttributeError)) return r;
-  Value hook = typeLookupBorrowed(typeOf(self), internStr("__getattr__"));
+  Value hook = typeLookupBorrowed(typeOf(self), NAME("__getattr__"));
   if (!hook) return kNoValue;
   clearPending();
-  return callTypeMethod(self, internStr("__getattr__"), &n, 1, &found);
+  return callTypeMethod(self, NAME("__getattr__"), &n, 1, &found);
 }
 bool slotSetAttr(Value self, Str* name, Value v) {
   Value args[2] = {Value::fromObject(name), v};
@@ -179,7 +187,7 @@ bool slotSetAttr(Value self, Str* name, Value v) {
 }
 Value slotDescrGet(Value d, Value instance, Value owner) {
   Value args[2] = {instance ? instance : kNone, owner ? owner : kNone};
-  return method(d, "__get__", args, 2);
+  return method(d, NAME("__get__"), args, 2);
 }
 bool slotDescrSet(Value d, Value instance, Value v) {
   Value args[2] = {instance, v};
@@ -191,10 +199,10 @@ bool slotDescrSet(Value d, Value instance, Value v) {
 void slotFinalize(Value v) {
   Value saved = takePending();
   bool found;
-  Value r = callTypeMethod(v, internStr("__del__"), nullptr, 0, &found);
+  Value r = callTypeMethod(v, NAME("__del__"), nullptr, 0, &found);
   if (found) {
     if (!r) {
-      Ref where = Ref::borrow(typeLookupBorrowed(typeOf(v), internStr("__del__")));
+      Ref where = Ref::borrow(typeLookupBorrowed(typeOf(v), NAME("__del__")));
       writeUnraisable(where);
     }
     decref(r);
@@ -214,7 +222,7 @@ Value slotBinary(Value a, Value b) {
   bool other = ta != tb && tb->binary[kOp] == slotBinary<Op>;
   bool found;
   if (ta->binary[kOp] == slotBinary<Op>) {
-    Str* reflected = internStr(Names<Op>::reflected);
+    Str* reflected = NAME(Names<Op>::reflected);
     if (other && isSubtype(tb, ta)) {
       Value mine = typeLookupBorrowed(ta, reflected), theirs = typeLookupBorrowed(tb, reflected);
       if (theirs && !(theirs == mine)) {
@@ -223,12 +231,12 @@ Value slotBinary(Value a, Value b) {
         other = false;
       }
     }
-    Value r = callTypeMethod(a, internStr(Names<Op>::forward), &b, 1, &found);
+    Value r = callTypeMethod(a, NAME(Names<Op>::forward), &b, 1, &found);
     if (found && !(r.isNotImplemented())) return r;
     if (ta == tb) return kNotImplemented;
   }
   if (other || (ta != tb && tb->binary[kOp] == slotBinary<Op> && ta->binary[kOp] != slotBinary<Op>)) {
-    Value r = callTypeMethod(b, internStr(Names<Op>::reflected), &a, 1, &found);
+    Value r = callTypeMethod(b, NAME(Names<Op>::reflected), &a, 1, &found);
     if (found) return r;
   }
   return kNotImplemented;
@@ -236,7 +244,7 @@ Value slotBinary(Value a, Value b) {
 template <BinaryOp Op>
 Value slotInplace(Value a, Value b) {
   bool found;
-  Value r = callTypeMethod(a, internStr(Names<Op>::inplace), &b, 1, &found);
+  Value r = callTypeMethod(a, NAME(Names<Op>::inplace), &b, 1, &found);
   return found ? r : kNotImplemented;
 }
 Value slotPow3(Value a, Value b, Value mod) {
@@ -244,14 +252,14 @@ Value slotPow3(Value a, Value b, Value mod) {
   if (typeOf(a)->pow3 != slotPow3) return kNotImplemented;
   Value args[2] = {b, mod};
   bool found;
-  Value r = callTypeMethod(a, internStr("__pow__"), args, 2, &found);
+  Value r = callTypeMethod(a, NAME("__pow__"), args, 2, &found);
   return found ? r : kNotImplemented;
 }
 template <UnaryOp Op> struct UnaryName;
 #define MOLT_UNARY(slot, sym, dunder) template <> struct UnaryName<UnaryOp::slot> { static constexpr const char* name = dunder; };
 #include "abi/slots.def"
 template <UnaryOp Op>
-Value slotUnary(Value v) { return method(v, UnaryName<Op>::name, nullptr, 0); }
+Value slotUnary(Value v) { return method(v, NAME(UnaryName<Op>::name), nullptr, 0); }
 
 constexpr const char* kCompareNames[] = {
 #define MOLT_COMPARE(slot, sym, dunder) dunder,
