@@ -88,6 +88,12 @@ Value codeLines(const Value* a) {
   return getIter(list);
 }
 
+// Code objects are never freed, nor is what they name.
+Value forLife(Value v) {
+  keepForLife(v);
+  return retained(v);
+}
+
 // A field of code.replace(): one of the int or str fields of CodeInfo, or a tuple of names.
 struct Field {
   const char* name;
@@ -115,7 +121,7 @@ bool replaceNames(CodeInfo* c, const Field& f, Value v) {
     if (!isStr(t->items()[i])) return raiseTypeError("name tuples must contain only strings, not '%T'", t->items()[i]);
   auto** list = static_cast<const Str**>(allocRaw(sizeof(Str*) * static_cast<size_t>(t->length + 1)));
   if (!list) return raiseNoMemory();
-  for (int64_t i = 0; i < t->length; ++i) list[i] = asStr(retained(t->items()[i]));
+  for (int64_t i = 0; i < t->length; ++i) list[i] = asStr(forLife(t->items()[i]));
   c->*f.names = list;
   c->*f.count = static_cast<uint32_t>(t->length);
   return true;
@@ -142,7 +148,7 @@ Value codeReplace(const Value* args, int64_t nargs, Value kwnames) {
         c->*f.number = static_cast<uint32_t>(number);
       } else if (f.text) {
         if (!isStr(v)) return raiseTypeError("replace() argument '%s' must be str, not %T", f.name, v);
-        c->*f.text = asStr(retained(v));
+        c->*f.text = asStr(forLife(v));
       } else if (!replaceNames(c, f, v)) {
         return kNoValue;
       }
@@ -156,7 +162,7 @@ Value codeReplace(const Value* args, int64_t nargs, Value kwnames) {
     }
     if (strEqualsAscii(name, "co_consts")) {
       if (!isTuple(v)) return raiseTypeError("replace() argument 'co_consts' must be tuple, not %T", v);
-      c->consts = asTuple(retained(v))->items();
+      c->consts = asTuple(forLife(v))->items();
       c->constCount = static_cast<uint32_t>(asTuple(v)->length);
       done = true;
     }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/alloc.h"
+
 namespace molt {
 
 namespace {
@@ -100,6 +102,7 @@ Value findSource(Value source, SourceMode mode, Value filename) {
   if (!copy) return raiseNoMemory();
   *copy = *found->code;
   copy->filename = asStr(retained(filename));
+  keepForLife(filename);
   copy->codeObject = nullptr;
   return codeObjectOf(copy);
 }

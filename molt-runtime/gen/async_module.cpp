@@ -1,6 +1,4 @@
 // Module _molt_async.
-#include <string.h>
-
 #include "core/alloc.h"
 #include "core/native_module.h"
 #include "gen/generator.h"
@@ -11,13 +9,24 @@ Value asyncIterableCoroutine(const Value* a) {
   if (!isExact(a[0], &molt_type_function)) return raiseTypeError("expected a function, got '%T'", a[0]);
   auto* f = static_cast<Function*>(a[0].object());
   if (f->code->flags & (kCodeCoroutine | kCodeIterableCoroutine) || !(f->code->flags & kCodeGenerator)) return retained(a[0]);
-  // Code is shared static data: this function gets a copy of its own.
-  auto* copy = static_cast<CodeInfo*>(allocRaw(sizeof(CodeInfo)));
-  if (!copy) return raiseNoMemory();
-  memcpy(copy, f->code, sizeof(CodeInfo));
-  copy->flags |= kCodeIterableCoroutine;
-  copy->codeObject = nullptr;
-  f->code = copy;
+  // Code is static data that other functions may share: there is a second one, made once, for those that are marked.
+  struct Marked {
+    CodeInfo code;
+    const CodeInfo* original;
+    Marked* next;
+  };
+  static constinit Marked* all = nullptr;
+  Marked* m = all;
+  while (m && m->original != f->code) m = m->next;
+  if (!m) {
+    m = static_cast<Marked*>(allocRaw(sizeof(Marked)));
+    if (!m) return raiseNoMemory();
+    *m = {*f->code, f->code, all};
+    m->code.flags |= kCodeIterableCoroutine;
+    m->code.codeObject = nullptr;
+    all = m;
+  }
+  f->code = &m->code;
   return retained(a[0]);
 }
 Value asyncGetHooks(const Value*) {
