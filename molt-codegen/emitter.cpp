@@ -45,7 +45,7 @@ std::unique_ptr<Module> ModuleEmitter::run() {
     file = slash == std::string::npos ? debug->createFile(m.filename, ".")
                                       : debug->createFile(m.filename.substr(slash + 1), m.filename.substr(0, slash));
     unit = debug->createCompileUnit(dwarf::DW_LANG_Python, file, "molt", options.optLevel > 0, "", 0, "",
-                                    DICompileUnit::LineTablesOnly);
+                                    DICompileUnit::FullDebug);
     module->addModuleFlag(Module::Warning, "Debug Info Version", DEBUG_METADATA_VERSION);
     module->addModuleFlag(Module::Warning, "Dwarf Version", 4);
   }
