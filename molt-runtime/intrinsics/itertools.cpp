@@ -133,7 +133,7 @@ static Value chainOf(Type* t, Value iterables) {
   return objectOf(c);
 }
 static Value chainMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  if (t == &molt_type_itertools_chain && !noKeywords("chain", kwnames)) return kNoValue;
+  if (t->init == molt_type_itertools_chain.init && !noKeywords("chain", kwnames)) return kNoValue;
   Ref all(newTupleOf(args, nargs));
   return chainOf(t, all);
 }
@@ -320,7 +320,7 @@ static bool sliceBound(Value v, int64_t dflt, int64_t* out) {
   return false;
 }
 static Value isliceMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  if (t == &molt_type_itertools_islice && !noKeywords("islice", kwnames)) return kNoValue;
+  if (t->init == molt_type_itertools_islice.init && !noKeywords("islice", kwnames)) return kNoValue;
   if (!countArgs("islice", nargs, 2, 4)) return kNoValue;
   int64_t start = 0, stop = -1, step = 1;
   if (nargs == 2) {

@@ -223,7 +223,7 @@ constinit Type molt_type_zip = [] {
 }();
 
 static Value mapMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  if (t == &molt_type_map && !noKeywords("map", kwnames)) return kNoValue;
+  if (t->init == molt_type_map.init && !noKeywords("map", kwnames)) return kNoValue;
   if (nargs < 2) return raiseTypeError("map() must have at least two arguments.");
   Ref iterators(newTuple(nargs - 1));
   for (int64_t i = 1; i < nargs; ++i) {
@@ -296,7 +296,7 @@ static void filterTraverse(Object* o, VisitFn visit, void* arg) {
   visitValue(static_cast<Filter*>(o)->iterator, visit, arg);
 }
 static Value filterMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  if (t == &molt_type_filter && !noKeywords("filter", kwnames)) return kNoValue;
+  if (t->init == molt_type_filter.init && !noKeywords("filter", kwnames)) return kNoValue;
   if (!countArgs("filter", nargs, 2, 2)) return kNoValue;
   Value it = getIter(args[1]);
   if (!it.bits) return it;
@@ -360,7 +360,7 @@ Value newReversed(Value sequence) {
   return n < 0 ? kNoValue : newSeqIter(&molt_type_reversed, sequence, n - 1);
 }
 static Value reversedMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  if (t == &molt_type_reversed && !noKeywords("reversed", kwnames)) return kNoValue;
+  if (t->init == molt_type_reversed.init && !noKeywords("reversed", kwnames)) return kNoValue;
   if (!countArgs("reversed", nargs, 1, 1)) return kNoValue;
   return newReversed(args[0]);
 }

@@ -107,7 +107,7 @@ static void listClearSlot(Object* o) { listClearItems(static_cast<List*>(o)); }
 
 static Value listMake(Type* t, const Value*, int64_t, Value) { return objectOf(allocList(t)); }
 static bool listInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
-  if (hasKeywords(kwnames)) return raiseTypeError("list() takes no keyword arguments");
+  if (hasKeywords(kwnames) && typeOf(self)->make == molt_type_list.make) return raiseTypeError("list() takes no keyword arguments");
   if (!countArgs("list", nargs, 0, 1)) return false;
   if (asList(self)->length) listClearItems(asList(self));
   return nargs == 0 || listExtend(asList(self), args[0]);

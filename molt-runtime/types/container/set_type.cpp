@@ -28,14 +28,14 @@ static void setClearSlot(Object* o) { setClearAll(static_cast<Set*>(o)); }
 
 static Value setMake(Type* t, const Value*, int64_t, Value) { return newSetOfType(t); }
 static bool setInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
-  if (hasKeywords(kwnames) && !(typeOf(self)->typeFlags & kTypeHeap)) return raiseTypeError("set() takes no keyword arguments");
+  if (hasKeywords(kwnames)) return raiseTypeError("set() takes no keyword arguments");
   if (!countArgs("set", nargs, 0, 1)) return false;
   if (asSet(self)->fill) setClearAll(asSet(self));
   asSet(self)->hash = -1;
   return nargs == 0 || setUpdate(asSet(self), args[0]);
 }
 static Value frozensetMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  if (t == &molt_type_frozenset && !noKeywords("frozenset", kwnames)) return kNoValue;
+  if (t->init == molt_type_frozenset.init && !noKeywords("frozenset", kwnames)) return kNoValue;
   if (!countArgs("frozenset", nargs, 0, 1)) return kNoValue;
   if (t == &molt_type_frozenset && nargs && isExact(args[0], t)) return retained(args[0]);
   Ref s(newSetOfType(t));

@@ -57,7 +57,7 @@ static void tupleTraverse(Object* o, VisitFn visit, void* arg) {
 }
 
 static Value tupleMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  if (t == &molt_type_tuple && hasKeywords(kwnames)) return raiseTypeError("tuple() takes no keyword arguments");
+  if (t->init == molt_type_tuple.init && hasKeywords(kwnames)) return raiseTypeError("tuple() takes no keyword arguments");
   if (!countArgs("tuple", nargs, 0, 1)) return kNoValue;
   Ref exact(nargs ? tupleFromIterable(args[0]) : newTuple(0));
   if (!exact || t == &molt_type_tuple) return exact.release();

@@ -239,7 +239,7 @@ Value floatFromObject(Value x) {
 }
 
 Value floatMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
-  if (kwnames && asTuple(kwnames)->length && t == &molt_type_float) return raiseTypeError("float() takes no keyword arguments");
+  if (kwnames && asTuple(kwnames)->length && t->init == molt_type_float.init) return raiseTypeError("float() takes no keyword arguments");
   if (nargs > 1) return raiseTypeError("float expected at most 1 argument, got %z", nargs);
   Value r = nargs ? floatFromObject(args[0]) : Value::fromDouble(0.0);
   if (!r || t == &molt_type_float) return r;
