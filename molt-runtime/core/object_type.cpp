@@ -49,8 +49,12 @@ Value objectCompare(Value a, Value b, CompareOp op) {
   return kNotImplemented;
 }
 
-bool overrides(Type* t, const char* name) {
-  Value mine = typeLookupBorrowed(t, internStr(name)), base = typeLookupBorrowed(&molt_type_object, internStr(name));
+// `text` is __new__ or __init__.
+bool overrides(Type* t, const char* text) {
+  static constinit Str* names[2] = {};  // asked for at each object made
+  Str*& name = names[text[2] == 'n'];
+  if (!name) name = internStr(text);
+  Value mine = typeLookupBorrowed(t, name), base = typeLookupBorrowed(&molt_type_object, name);
   return !(mine == base);
 }
 
