@@ -326,7 +326,13 @@ ValueId FunctionLowerer::iterable(const Expr* e) {
 
 // ---------------------------------------------------------------- generators and coroutines
 
+// The parser and the scopes see to it; a tree from elsewhere may have a yield anywhere, which then does nothing.
+static bool suspends(const ir::Function& f) {
+  return f.kind == ir::FuncKind::Generator || f.kind == ir::FuncKind::Coroutine || f.kind == ir::FuncKind::AsyncGenerator;
+}
+
 ValueId FunctionLowerer::yieldValue(PosId p, ValueId v) {
+  if (!suspends(b.fn)) return v;
   if (b.fn.kind == ir::FuncKind::AsyncGenerator) v = b.rt(p, Rt::async_gen_wrap, {v});
   return b.emit(p, Op::Yield, {v});
 }
@@ -347,6 +353,7 @@ ValueId FunctionLowerer::awaitValue(PosId p, ValueId v, int kind) {
 // Drives a sub-iterator to its end; the value is what it returned. When throw() into the suspended frame ended the
 // sub-iterator, the frame is resumed with the 'exhausted' word and the result waits in send_result.
 ValueId FunctionLowerer::delegate(PosId p, ValueId iterator) {
+  if (!suspends(b.fn)) return iterator;
   VarId sent = b.newVar();
   b.write(sent, none());
   BlockId loop = b.newBlock(), suspend = b.newBlock(), again = b.newBlock(), done = b.newBlock();

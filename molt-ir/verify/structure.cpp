@@ -52,6 +52,7 @@ struct Checker {
     name(f.name);
     name(f.qualname);
     name(f.symbol);
+    name(f.filename, true);
     for (const Param& p : f.params) name(p.name);
     for (auto* list : {&f.locals, &f.freevars, &f.cellvars, &f.names})
       for (NameId n : *list) name(n);

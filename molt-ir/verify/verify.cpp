@@ -153,6 +153,9 @@ class FunctionVerifier {
   void place(uint32_t b, size_t at, const Inst& i) {
     const auto& insts = f_.blocks[b].insts;
     const Inst* before = at ? &insts[at - 1] : nullptr;
+    if (at == 0) failing_ = false;
+    if (i.op == Op::Param && failing_) find(b, &i, "a parameter after an op that may fail");
+    failing_ |= mayFail(i);
     if (i.op == Op::CheckException && !(before && mayFail(*before))) find(b, &i, "nothing before it can fail");
     if (i.op == Op::CheckOverflow && !(before && failureOf(*before) == Failure::Overflow && before->op != Op::CallClone))
       find(b, &i, "nothing before it can overflow");
@@ -246,6 +249,7 @@ class FunctionVerifier {
   const Function& f_;
   uint32_t index_;
   std::vector<std::string>& findings_;
+  bool failing_ = false;  // an op before this one in its block may fail
 };
 
 }  // namespace

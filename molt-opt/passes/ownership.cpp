@@ -205,7 +205,8 @@ class Ownership {
       if (lastUse_[v.v] < base) out.push_back(release(v.v));
       else own(v.v);
     }
-    bool checked = isCheck(end.op) || end.op == Op::Unwind;
+    // What fails always has no result either; other ops may stand before an unwind while an exception is pending.
+    bool checked = isCheck(end.op) || (end.op == Op::Unwind && n >= 2 && mayFail(insts[n - 2]));
     for (size_t i = 0; i + 1 < n; ++i) {
       Inst& inst = insts[i];
       bool beforeCheck = checked && i + 2 == n;
