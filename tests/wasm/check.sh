@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# check.sh BUILD NODE: builds hello and two examples for wasm32-wasi; they must print what CPython printed.
+# check.sh BUILD NODE: builds hello and every example (examples/run.txt) for wasm32-wasi; they must print what CPython printed.
 set -euo pipefail
 build=$1 node=$2
 here=$(cd "$(dirname "$0")" && pwd)
@@ -13,5 +13,8 @@ check() {
   diff "$expected" "$work/out"
 }
 check "$here/hello.py" "$here/hello.out"
-check sudoku.py expected/sudoku.out
-check life.py expected/life.out 40
+while read -r name arguments; do
+  [[ -z $name || $name == \#* ]] && continue
+  # shellcheck disable=SC2086
+  check "$name.py" "expected/$name.out" $arguments </dev/null
+done <run.txt
