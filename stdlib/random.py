@@ -12,13 +12,50 @@ __all__ = [
     "weibullvariate",
 ]
 
-NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+# Names that are part of the module, all of them derived.
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)  # the bound of the ratio of uniforms for the normal distribution
 LOG4 = _log(4.0)
 SG_MAGICCONST = 1.0 + _log(4.5)
 TWOPI = 2.0 * _pi
 BPF = 53
 RECIP_BPF = 2 ** -BPF
-_STATE_BYTES = 625 * 4
+
+_STATE_BYTES = 625 * 4  # 624 words of state and the position
+_WORD = 0xFFFFFFFF
+
+
+def _number_from_text(text):
+    """The hash that version 1 seeds used for text: Python 2's."""
+    state = ord(text[0]) << 7 if text else 0
+    for character in text:
+        state = (state * 1000003 ^ ord(character)) & 0xFFFFFFFFFFFFFFFF
+    return state ^ len(text)
+
+
+def _seed_number(source, version):
+    """The non-negative int that a seed stands for."""
+    if source is None:
+        return int.from_bytes(_molt_random.entropy(624 * 4))
+    if isinstance(source, (str, bytes)) and version == 1:
+        number = _number_from_text(source if isinstance(source, str) else source.decode("latin-1"))
+        return 2 if number == -1 else number
+    if isinstance(source, (str, bytes, bytearray)) and version == 2:
+        data = source.encode() if isinstance(source, str) else source
+        return int.from_bytes(data + _molt_random.sha512(data))
+    if isinstance(source, int):
+        return abs(source)
+    if isinstance(source, (float, str, bytes, bytearray)):
+        return hash(source) & 0xFFFFFFFFFFFFFFFF
+    raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
+
+
+def _total_of(weights):
+    total = weights[-1] + 0.0
+    if total <= 0.0:
+        raise ValueError("Total of weights must be greater than zero")
+    if not _isfinite(total):
+        raise ValueError("Total of weights must be finite")
+    return total
 
 
 class Random:
@@ -32,32 +69,11 @@ class Random:
         self.seed(x)
 
     def seed(self, a=None, version=2):
-        if version == 1 and isinstance(a, (str, bytes)):
-            a = a.decode("latin-1") if isinstance(a, bytes) else a
-            x = ord(a[0]) << 7 if a else 0
-            for c in map(ord, a):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-            x ^= len(a)
-            a = -2 if x == -1 else x
-        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            from hashlib import sha512
-
-            if isinstance(a, str):
-                a = a.encode()
-            a = int.from_bytes(a + sha512(a).digest())
-        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
-            raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
-        if a is None:
-            n = int.from_bytes(_molt_random.entropy(624 * 4))
-        elif isinstance(a, int):
-            n = abs(a)
-        else:
-            n = hash(a) & 0xFFFFFFFFFFFFFFFF
-        key = []
-        while n:
-            key.append(n & 0xFFFFFFFF)
-            n >>= 32
-        _molt_random.seed_array(self._words, key or [0])
+        number, words = _seed_number(a, version), []
+        while number:
+            words.append(number & _WORD)
+            number >>= 32
+        _molt_random.seed_array(self._words, words or [0])
         self.gauss_next = None
 
     def random(self):
@@ -67,65 +83,61 @@ class Random:
         return _molt_random.getrandbits(self._words, k)
 
     def getstate(self):
-        words = tuple(int.from_bytes(self._words[i:i + 4], "little") for i in range(0, _STATE_BYTES, 4))
-        return self.VERSION, words, self.gauss_next
+        return self.VERSION, tuple(memoryview(bytes(self._words)).cast("I")), self.gauss_next
 
     def setstate(self, state):
-        version = state[0]
-        if version not in (2, 3):
-            raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
-        _, words, self.gauss_next = state
+        if state[0] not in (2, 3):
+            raise ValueError(f"state with version {state[0]} passed to Random.setstate() of version {self.VERSION}")
+        words, kept = state[1:]
         if len(words) != 625:
             raise ValueError("state vector is the wrong size")
-        self._words[:] = b"".join((w & 0xFFFFFFFF).to_bytes(4, "little") for w in words)
+        self.gauss_next = kept
+        self._words[:] = b"".join([(word & _WORD).to_bytes(4, "little") for word in words])
 
     def _randbelow(self, n):
-        k = n.bit_length()
-        r = self.getrandbits(k)
-        while r >= n:
-            r = self.getrandbits(k)
-        return r
+        # As many bits as n has, again and again until the number is small enough: no value is likelier than another.
+        bits = n.bit_length()
+        while True:
+            number = self.getrandbits(bits)
+            if number < n:
+                return number
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
     def randrange(self, start, stop=None, step=1):
-        istart = _index(start)
+        first = _index(start)
         if stop is None:
             if step != 1:
                 raise TypeError("Missing a non-None stop argument")
-            if istart > 0:
-                return self._randbelow(istart)
-            raise ValueError("empty range for randrange()")
-        istop = _index(stop)
-        width = istop - istart
-        istep = _index(step)
-        if istep == 1:
-            if width > 0:
-                return istart + self._randbelow(width)
-            raise ValueError(f"empty range in randrange({start}, {stop})")
-        if istep > 0:
-            n = (width + istep - 1) // istep
-        elif istep < 0:
-            n = (width + istep + 1) // istep
-        else:
+            if first <= 0:
+                raise ValueError("empty range for randrange()")
+            return self._randbelow(first)
+        last, by = _index(stop), _index(step)
+        if by == 0:
             raise ValueError("zero step for randrange()")
-        if n <= 0:
-            raise ValueError(f"empty range in randrange({start}, {stop}, {step})")
-        return istart + istep * self._randbelow(n)
+        count = len(range(first, last, by)) if -2 ** 62 < first < 2 ** 62 and -2 ** 62 < last < 2 ** 62 else -((first - last) // by)
+        if count <= 0:
+            shown = f"{start}, {stop}" if by == 1 else f"{start}, {stop}, {step}"
+            raise ValueError(f"empty range in randrange({shown})")
+        return first + by * self._randbelow(count)
 
     def randint(self, a, b):
         return self.randrange(a, b + 1)
 
     def choice(self, seq):
-        if not len(seq):
+        n = len(seq)
+        if not n:
             raise IndexError("Cannot choose from an empty sequence")
-        return seq[self._randbelow(len(seq))]
+        return seq[self._randbelow(n)]
 
     def shuffle(self, x):
-        for i in reversed(range(1, len(x))):
-            j = self._randbelow(i + 1)
-            x[i], x[j] = x[j], x[i]
+        # Fisher and Yates, from the end (Durstenfeld 1964).
+        last = len(x) - 1
+        while last > 0:
+            other = self._randbelow(last + 1)
+            x[last], x[other] = x[other], x[last]
+            last -= 1
 
     def sample(self, population, k, *, counts=None):
         from collections.abc import Sequence
@@ -134,101 +146,88 @@ class Random:
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
-            from bisect import bisect
-            from itertools import accumulate
-
-            cum_counts = list(accumulate(counts))
-            if len(cum_counts) != n:
-                raise ValueError("The number of counts does not match the population")
-            total = cum_counts.pop() if cum_counts else 0
-            if not isinstance(total, int):
-                raise TypeError("Counts must be integers")
-            if total < 0:
-                raise ValueError("Counts must be non-negative")
-            return [population[bisect(cum_counts, s)] for s in self.sample(range(total), k=k)]
+            return self._sample_repeated(population, n, k, counts)
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
-        result = [None] * k
-        # A set of picks needs less than a pool when k is small beside n.
-        setsize = 21
-        if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
-            pool = list(population)
-            for i in range(k):
-                j = self._randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-        else:
-            selected = set()
-            for i in range(k):
-                j = self._randbelow(n)
-                while j in selected:
-                    j = self._randbelow(n)
-                selected.add(j)
-                result[i] = population[j]
-        return result
+        # Picks are remembered in a set, or struck from a copy of the population where that takes less room.
+        room = 21 if k <= 5 else 21 + 4 ** _ceil(_log(k * 3, 4))
+        if n <= room:
+            left, chosen = list(population), []
+            for size in range(n, n - k, -1):
+                at = self._randbelow(size)
+                chosen.append(left[at])
+                left[at] = left[size - 1]
+            return chosen
+        taken = {}
+        while len(taken) < k:
+            taken.setdefault(self._randbelow(n))
+        return [population[at] for at in taken]
+
+    def _sample_repeated(self, population, n, k, counts):
+        from bisect import bisect
+        from itertools import accumulate
+
+        ends = list(accumulate(counts))
+        if len(ends) != n:
+            raise ValueError("The number of counts does not match the population")
+        total = ends.pop()
+        if not isinstance(total, int):
+            raise TypeError("Counts must be integers")
+        if total <= 0:
+            raise ValueError("Total of counts must be greater than zero")
+        return [population[bisect(ends, at)] for at in self.sample(range(total), k=k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         n = len(population)
+        if weights is None and cum_weights is None:
+            span = n + 0.0
+            return [population[_floor(self.random() * span)] for _ in range(k)]
         if cum_weights is None:
-            if weights is None:
-                n += 0.0
-                return [population[_floor(self.random() * n)] for _ in range(k)]
-            try:
-                from itertools import accumulate
+            from itertools import accumulate
 
-                cum_weights = list(accumulate(weights))
-            except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                raise TypeError(f"The number of choices must be a keyword argument: k={weights}") from None
+            if isinstance(weights, int):
+                raise TypeError(f"The number of choices must be a keyword argument: k={weights}")
+            cum_weights = list(accumulate(weights))
         elif weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
         if len(cum_weights) != n:
             raise ValueError("The number of weights does not match the population")
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
-            raise ValueError("Total of weights must be greater than zero")
-        if not _isfinite(total):
-            raise ValueError("Total of weights must be finite")
+        total = _total_of(cum_weights)
         from bisect import bisect
 
-        hi = n - 1
-        return [population[bisect(cum_weights, self.random() * total, 0, hi)] for _ in range(k)]
+        return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
+        # The inverse of the distribution function, on the side of the mode that the number falls on.
         u = self.random()
-        try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
-        except ZeroDivisionError:
+        if mode is None:
+            peak = 0.5
+        elif high == low:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        else:
+            peak = (mode - low) / (high - low)
+        if u <= peak:
+            return low + (high - low) * _sqrt(u * peak)
+        return high + (low - high) * _sqrt((1.0 - u) * (1.0 - peak))
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        # Kinderman and Monahan 1977: ratio of uniforms.
+        # Kinderman and Monahan 1977: the ratio of two uniforms, accepted below exp(-z*z/4).
         while True:
-            u1 = self.random()
-            u2 = 1.0 - self.random()
-            z = NV_MAGICCONST * (u1 - 0.5) / u2
-            if z * z / 4.0 <= -_log(u2):
+            numerator, denominator = self.random() - 0.5, 1.0 - self.random()
+            z = NV_MAGICCONST * numerator / denominator
+            if z * z / 4.0 <= -_log(denominator):
                 return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        z = self.gauss_next
-        self.gauss_next = None
+        # Box and Muller 1958: numbers come in pairs, the second is kept.
+        z, self.gauss_next = self.gauss_next, None
         if z is None:
-            x2pi = self.random() * TWOPI
-            g2rad = _sqrt(-2.0 * _log(1.0 - self.random()))
-            z = _cos(x2pi) * g2rad
-            self.gauss_next = _sin(x2pi) * g2rad
+            angle = self.random() * TWOPI
+            radius = _sqrt(-2.0 * _log(1.0 - self.random()))
+            z, self.gauss_next = _cos(angle) * radius, _sin(angle) * radius
         return mu + z * sigma
 
     def lognormvariate(self, mu=0.0, sigma=1.0):
@@ -238,59 +237,56 @@ class Random:
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        # Fisher 1993: rejection from a wrapped Cauchy distribution.
+        # Best and Fisher 1979: rejection from a wrapped Cauchy distribution. Without concentration it is uniform.
         if kappa <= 1e-6:
             return TWOPI * self.random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
-        while True:
-            u1 = self.random()
-            z = _cos(_pi * u1)
+        half = 0.5 / kappa
+        r = half + _sqrt(1.0 + half * half)
+        accepted = False
+        while not accepted:
+            z = _cos(_pi * self.random())
             d = z / (r + z)
-            u2 = self.random()
-            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
-                break
+            u = self.random()
+            accepted = u < 1.0 - d * d or u <= (1.0 - d) * _exp(d)
         q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        u3 = self.random()
-        if u3 > 0.5:
-            return (mu + _acos(f)) % TWOPI
-        return (mu - _acos(f)) % TWOPI
+        angle = _acos((q + z) / (1.0 + q * z))
+        return (mu + angle if self.random() > 0.5 else mu - angle) % TWOPI
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
-        if alpha > 1.0:
-            # Cheng 1977
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - LOG4
-            ccc = alpha + ainv
-            while True:
-                u1 = self.random()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - self.random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
         if alpha == 1.0:
             return -_log(1.0 - self.random()) * beta
-        # Ahrens and Dieter 1974
+        return (self._gamma_large if alpha > 1.0 else self._gamma_small)(alpha) * beta
+
+    def _gamma_large(self, alpha):
+        # Cheng 1977, algorithm GB.
+        width = _sqrt(2.0 * alpha - 1.0)
+        offset, slope = alpha - LOG4, alpha + width
         while True:
             u = self.random()
-            b = (_e + alpha) / _e
-            p = b * u
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u1 = self.random()
-            if p > 1.0:
-                if u1 <= x ** (alpha - 1.0):
-                    break
-            elif u1 <= _exp(-x):
-                break
-        return x * beta
+            if not 1e-7 < u < 0.9999999:
+                continue
+            other = 1.0 - self.random()
+            v = _log(u / (1.0 - u)) / width
+            x = alpha * _exp(v)
+            z, r = u * u * other, offset + slope * v - x
+            if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+                return x
+
+    def _gamma_small(self, alpha):
+        # Ahrens and Dieter 1974, algorithm GS.
+        whole = (_e + alpha) / _e
+        while True:
+            p = whole * self.random()
+            if p <= 1.0:
+                x = p ** (1.0 / alpha)
+                bound = _exp(-x)
+            else:
+                x = -_log((whole - p) / alpha)
+                bound = x ** (alpha - 1.0)
+            if self.random() <= bound:
+                return x
 
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
@@ -307,52 +303,50 @@ class Random:
     def binomialvariate(self, n=1, p=0.5):
         if n < 0:
             raise ValueError("n must be non-negative")
-        if p <= 0.0 or p >= 1.0:
-            if p == 0.0:
-                return 0
-            if p == 1.0:
-                return n
+        if p == 0.0 or p == 1.0:
+            return n if p else 0
+        if not 0.0 < p < 1.0:
             raise ValueError("p must be in the range 0.0 <= p <= 1.0")
         if n == 1:
             return _index(self.random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
-        if n * p < 10.0:
-            # Devroye's geometric method
-            x = y = 0
-            c = _log2(1.0 - p)
-            if not c:
-                return x
-            while True:
-                y += _floor(_log2(self.random()) / c) + 1
-                if y > n:
-                    return x
-                x += 1
-        # Hoermann 1993: transformed rejection (BTRS)
-        setup_complete = False
-        spq = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * spq
-        a = -0.0873 + 0.0248 * b + 0.01 * p
-        c = n * p + 0.5
-        vr = 0.92 - 4.2 / b
+        return self._binomial_by_gaps(n, p) if n * p < 10.0 else self._binomial_by_rejection(n, p)
+
+    def _binomial_by_gaps(self, n, p):
+        # Devroye 1986: the gaps between successes have a geometric distribution.
+        scale = _log2(1.0 - p)
+        successes = at = 0
+        if not scale:
+            return successes
         while True:
-            u = self.random()
-            u -= 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
+            at += _floor(_log2(self.random()) / scale) + 1
+            if at > n:
+                return successes
+            successes += 1
+
+    def _binomial_by_rejection(self, n, p):
+        # Hoermann 1993, algorithm BTRS.
+        spread = _sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spread
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        middle, inner = n * p + 0.5, 0.92 - 4.2 / b
+        exact = None  # what the exact test needs, worked out when it is needed first
+        while True:
+            u = self.random() - 0.5
+            edge = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / edge + b) * u + middle)
+            if not 0 <= k <= n:
                 continue
             v = self.random()
-            if us >= 0.07 and v <= vr:
+            if edge >= 0.07 and v <= inner:
                 return k
-            if not setup_complete:
-                alpha = (2.83 + 5.1 / b) * spq
-                lpq = _log(p / (1.0 - p))
-                m = _floor((n + 1) * p)
-                h = _lgamma(m + 1) + _lgamma(n - m + 1)
-                setup_complete = True
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+            if exact is None:
+                mode = _floor((n + 1) * p)
+                exact = (2.83 + 5.1 / b) * spread, _log(p / (1.0 - p)), mode, _lgamma(mode + 1) + _lgamma(n - mode + 1)
+            alpha, odds, mode, peak = exact
+            v *= alpha / (a / (edge * edge) + b)
+            if _log(v) <= peak - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
                 return k
 
     def __getstate__(self):
@@ -375,21 +369,22 @@ class SystemRandom(Random):
     def getrandbits(self, k):
         if k < 0:
             raise ValueError("number of bits must be non-negative")
-        numbytes = (k + 7) // 8
-        return int.from_bytes(_molt_random.entropy(numbytes)) >> (numbytes * 8 - k)
+        size = -(-k // 8)
+        return int.from_bytes(_molt_random.entropy(size)) >> (size * 8 - k)
 
     def randbytes(self, n):
         return _molt_random.entropy(n)
 
     def seed(self, *args, **kwds):
-        return None
+        """Does nothing: there is no state."""
 
-    def _notimplemented(self, *args, **kwds):
+    def _no_state(self, *args, **kwds):
         raise NotImplementedError("System entropy source does not have state.")
 
-    getstate = setstate = _notimplemented
+    getstate = setstate = _no_state
 
 
+# The module's functions are the methods of one hidden generator.
 _inst = Random()
 seed = _inst.seed
 random = _inst.random

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "core/native_module.h"
+#include "intrinsics/sha512.h"
 #include "types/number/int.h"
 
 namespace molt {
@@ -140,6 +141,15 @@ Value randomEntropy(const Value* a) {
     done += static_cast<int64_t>(chunk);
   }
   return out;
+}
+
+Value randomSha512(const Value* a) {
+  Buffer b;
+  if (!getBuffer(a[0], &b, false)) return kNoValue;
+  uint8_t digest[64];
+  sha512(b.data, static_cast<size_t>(b.length), digest);
+  releaseBuffer(&b);
+  return newBytes(digest, 64);
 }
 
 }  // namespace molt
