@@ -212,11 +212,7 @@ Value memberGet(Value self, Value instance, Value) {
 bool memberSet(Value self, Value instance, Value v) {
   if (!isSubtype(typeOf(instance), mem(self)->owner)) return wrongReceiver(mem(self)->name, mem(self)->owner, instance);
   Value* w = memberWord(self, instance);
-  if (!v && !*w) {
-    raise(&molt_exc_AttributeError, "'%T' object has no attribute '%U'", instance, mem(self)->name);
-    setAttributeErrorFields(instance, asStr(mem(self)->name));
-    return false;
-  }
+  if (!v && !*w) return raise(&molt_exc_AttributeError, "%U", mem(self)->name);
   Value old = *w;
   *w = v ? retained(v) : kNoValue;
   decref(old);
