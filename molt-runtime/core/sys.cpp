@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/module.h"
+#include "error/display.h"
 #include "error/exception.h"
 #include "io/stdio.h"
 #include "types/number/int.h"
@@ -70,6 +71,22 @@ Value displayHook(const Value* a) {
   writeStdText(1, nl);
   return kNone;
 }
+// The report about an uncaught exception; finalisers of the library and programs call it too.
+Value exceptHook(const Value* a) {
+  if (!isSubtype(typeOf(a[1]), &molt_exc_BaseException)) {
+    Ref text(formatStr("TypeError: print_exception(): Exception expected for value, %T found\n", a[1]));
+    if (text) writeStdText(2, text);
+    return kNone;
+  }
+  if (!a[2].isNone()) {
+    Ref set(callMethod(a[1], "with_traceback", &a[2], 1));
+    if (!set) return kNoValue;
+  }
+  Ref text(renderException(a[1], RenderOptions()));
+  if (!text) return kNoValue;
+  writeStdText(2, text);
+  return kNone;
+}
 Value getFilesystemEncodeErrors(const Value*) { return newStr("surrogateescape"); }
 
 constexpr NativeMethod kRows[] = {
@@ -92,6 +109,7 @@ constexpr NativeMethod kRows[] = {
     {"gettrace", "()", getTrace, nullptr, nullptr, kStaticMethod},
     {"getprofile", "()", getTrace, nullptr, nullptr, kStaticMethod},
     {"displayhook", "(object, /)", displayHook, nullptr, nullptr, kStaticMethod},
+    {"excepthook", "(exctype, value, traceback, /)", exceptHook, nullptr, "Handle an exception by displaying it with a traceback on sys.stderr.", kStaticMethod},
     {}};
 
 bool add(Value m, const char* name, Value owned) {
@@ -205,6 +223,9 @@ bool fill(Value m) {
   Ref names(newTuple(2));
   for (int i = 0; i < 2; ++i) asTuple(names)->items()[i] = newStr(builtinNames[i]);
   moduleAdd(m, "builtin_module_names", names);
+  const char* hooks[][2] = {{"displayhook", "__displayhook__"}, {"excepthook", "__excepthook__"}};
+  for (auto& hook : hooks)
+    if (Value own = dictGetStrBorrowed(asModule(m)->dict, hook[0]); own && !moduleAdd(m, hook[1], own)) return false;
   return true;
 }
 
