@@ -8,6 +8,8 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/dataclasses.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deque.cpp
   ${CMAKE_CURRENT_LIST_DIR}/functools.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/hash_kernels.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/hashlib.cpp
   ${CMAKE_CURRENT_LIST_DIR}/heapq.cpp
   ${CMAKE_CURRENT_LIST_DIR}/itertools.cpp
   ${CMAKE_CURRENT_LIST_DIR}/itertools_combine.cpp
