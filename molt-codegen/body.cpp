@@ -28,6 +28,7 @@ void FunctionEmitter::run() {
                                             static_cast<unsigned>(std::max(f_.firstLine, 0)), DINode::FlagZero,
                                             DISubprogram::SPFlagDefinition | DISubprogram::SPFlagLocalToUnit);
     fn_->setSubprogram(subprogram_);
+    if (!me_.wasm) addToFrameTable(me_, fn_, id_);
   }
   ir::Cfg cfg(f_);
   createBlocks();
@@ -97,6 +98,8 @@ void FunctionEmitter::position(const ir::Inst& i) {
   if (!subprogram_) return;
   const ir::Position& p = f_.positions[i.pos < f_.positions.size() ? i.pos : 0];
   unsigned line = p.line > 0 ? static_cast<unsigned>(p.line) : static_cast<unsigned>(std::max(f_.firstLine, 0));
+  // A function that goes on in its own clone or resume function is one frame, not two: the table of frames skips line 0.
+  if ((i.op == Op::CallClone || i.op == Op::CallResume) && p.line <= 0) line = 0;
   b_.SetCurrentDebugLocation(DILocation::get(me_.context, line, p.line > 0 ? static_cast<unsigned>(p.col) + 1 : 0, subprogram_));
 }
 

@@ -39,13 +39,14 @@ ModuleEmitter::ModuleEmitter(const ir::Module& source, LLVMContext& ctx, const O
 
 std::unique_ptr<Module> ModuleEmitter::run() {
   module->setSourceFileName(m.filename);
-  if (options.debugInfo) {
+  // Lines are there in any case: the table of frames is made from them.
+  if (options.debugInfo || !wasm) {
     debug = std::make_unique<DIBuilder>(*module);
     size_t slash = m.filename.rfind('/');
     file = slash == std::string::npos ? debug->createFile(m.filename, ".")
                                       : debug->createFile(m.filename.substr(slash + 1), m.filename.substr(0, slash));
     unit = debug->createCompileUnit(dwarf::DW_LANG_Python, file, "molt", options.optLevel > 0, "", 0, "",
-                                    DICompileUnit::FullDebug);
+                                    options.debugInfo ? DICompileUnit::FullDebug : DICompileUnit::NoDebug);
     module->addModuleFlag(Module::Warning, "Debug Info Version", DEBUG_METADATA_VERSION);
     module->addModuleFlag(Module::Warning, "Dwarf Version", 4);
   }
@@ -86,6 +87,13 @@ ir::FuncId ModuleEmitter::describedBy(ir::FuncId f) const {
   return function.generic.valid() && m[function.generic].positions == function.positions ? function.generic : f;
 }
 
+// The chain of frame pointers is how frames are found.
+void ModuleEmitter::forTarget(Function* fn) const {
+  if (wasm) return;
+  fn->addFnAttr("target-cpu", "x86-64");
+  fn->addFnAttr("frame-pointer", "all");
+}
+
 Type* ModuleEmitter::typeOf(ir::Rep rep) const {
   switch (rep) {
     case ir::Rep::None: return voidType;
@@ -111,8 +119,7 @@ Function* ModuleEmitter::declareBody(ir::FuncId id) {
   }
   fn = Function::Create(FunctionType::get(result, params, false), GlobalValue::InternalLinkage, symbolOf(id), *module);
   fn->addFnAttr(Attribute::NoUnwind);
-  if (options.optLevel == 0) fn->addFnAttr("frame-pointer", "all");
-  if (!wasm) fn->addFnAttr("target-cpu", "x86-64");
+  forTarget(fn);
   if (f.kind == ir::FuncKind::GenericResume) {
     fn->addFnAttr(Attribute::Cold);
     fn->addFnAttr(Attribute::NoInline);
@@ -126,7 +133,7 @@ Function* ModuleEmitter::declareEntry(ir::FuncId id) {
     fn = Function::Create(FunctionType::get(i64Type, {ptrType, ptrType}, false), GlobalValue::InternalLinkage,
                           symbolOf(id) + "$entry", *module);
     fn->addFnAttr(Attribute::NoUnwind);
-    if (!wasm) fn->addFnAttr("target-cpu", "x86-64");
+    forTarget(fn);
   }
   return fn;
 }
@@ -141,6 +148,7 @@ void ModuleEmitter::emitEntry(ir::FuncId id) {
     args.push_back(b.CreateLoad(i64Type, b.CreateConstInBoundsGEP1_64(i64Type, entry->getArg(1), i)));
   auto* call = b.CreateCall(body, args);
   call->setTailCall();
+  frameAdaptor(*this, entry, call);
   b.CreateRet(call);
 }
 
@@ -149,7 +157,7 @@ void ModuleEmitter::emitModuleBody() {
   moduleBody = Function::Create(FunctionType::get(i64Type, {ptrType, ptrType}, false), GlobalValue::InternalLinkage,
                                 m.name + "$body", *module);
   moduleBody->addFnAttr(Attribute::NoUnwind);
-  if (!wasm) moduleBody->addFnAttr("target-cpu", "x86-64");
+  forTarget(moduleBody);
   IRBuilder<> b(BasicBlock::Create(context, "", moduleBody));
   // Code infos name constants as well; all are known by now. A container comes after its items.
   for (size_t i = 0; i < startConstants.size(); ++i) {
@@ -173,7 +181,9 @@ void ModuleEmitter::emitModuleBody() {
   std::vector<Value*> args = {ConstantPointerNull::get(ptrType)};
   Function* body = declareBody({0});
   while (args.size() < body->arg_size()) args.push_back(i64(0));
-  b.CreateRet(b.CreateCall(body, args));
+  auto* call = b.CreateCall(body, args);
+  frameAdaptor(*this, moduleBody, call);
+  b.CreateRet(call);
 }
 
 // A constant as an i64 of a function body.

@@ -60,6 +60,7 @@ class ModuleEmitter {
   std::string symbolOf(ir::FuncId f) const;
   ir::FuncId describedBy(ir::FuncId f) const;              // the function whose code info speaks for f: clones share theirs
   llvm::Type* typeOf(ir::Rep rep) const;
+  void forTarget(llvm::Function* fn) const;
   llvm::Function* declareBody(ir::FuncId f);
   llvm::Function* declareEntry(ir::FuncId f);
   void emitEntry(ir::FuncId f);
@@ -87,6 +88,11 @@ class ModuleEmitter {
   llvm::Function* moduleBody = nullptr;
   std::vector<llvm::GlobalValue*> used;
 };
+
+// Makes the calls of a function known to sys._getframe and the like (frame_table.cpp); it has its subprogram.
+void addToFrameTable(ModuleEmitter& me, Function* fn, ir::FuncId id);
+
+void frameAdaptor(ModuleEmitter& me, Function* fn, llvm::CallInst* call);
 
 // Emits the body of one function.
 void emitBody(ModuleEmitter& me, ir::FuncId f);

@@ -152,7 +152,7 @@ bool layOut(Type* t, Value className, bool* wantsDict, bool* wantsWeakref) {
     if (!addGetSet(t, &kDictRow)) return false;
   }
   t->basicSize = base->itemSize ? base->basicSize : size;
-  if (*wantsWeakref) {
+  if (*wantsWeakref && (!base->itemSize || isSubtype(base, &molt_type_str))) {  // as CPython, whose str alone is not of variable size
     t->typeFlags |= kTypeHasWeakrefs;
     if (mayWeakref && !addGetSet(t, &kWeakrefRow)) return false;
   }

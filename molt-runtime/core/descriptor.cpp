@@ -1,5 +1,6 @@
 // Descriptors of builtin types: methods, class methods, slot wrappers, getsets, __slots__ members; builtin functions.
 #include "core/type.h"
+#include "gc/gc.h"
 
 namespace molt {
 
@@ -234,6 +235,7 @@ Value builtinCall(Value v, const Value* args, int64_t nargs, Value kwnames) {
   return callNative(f->row, f->self, args, nargs, kwnames);
 }
 void builtinDealloc(Object* o) {
+  if (!dropWeakrefs(o)) return;
   decref(static_cast<BuiltinFunction*>(o)->self);
   decref(static_cast<BuiltinFunction*>(o)->module);
   freeObject(o);
@@ -359,7 +361,7 @@ constinit Type molt_type_member_descriptor = [] {
   return t;
 }();
 constinit Type molt_type_builtin_function = [] {
-  Type t = staticType("builtin_function_or_method", kTypeHasGc | kTypeDisallowNew, sizeof(BuiltinFunction));
+  Type t = staticType("builtin_function_or_method", kTypeHasGc | kTypeHasWeakrefs | kTypeDisallowNew, sizeof(BuiltinFunction));
   t.dealloc = builtinDealloc;
   t.traverse = builtinTraverse;
   t.repr = builtinRepr;

@@ -5,6 +5,7 @@
 
 #include "core/alloc.h"
 #include "core/module.h"
+#include "error/frames.h"
 #include "gc/gc.h"
 #include "io/stdio.h"
 
@@ -23,8 +24,8 @@ void setRecursionLimit(int64_t frames);
 
 namespace {
 
-// What a frame may cost, for sys.setrecursionlimit: the limit in bytes is that many times the count.
-constexpr int64_t kBytesPerFrame = 4096;
+// What a frame costs at least; on wasm, where frames cannot be counted, the limit is that many bytes times the count.
+constexpr int64_t kBytesPerFrame = sizeof(void*) == 8 ? 40 : 1024;
 constexpr size_t kStackReserve = sizeof(void*) == 8 ? size_t{512} << 20 : size_t{4} << 20;
 constinit char* stackBase = nullptr;
 
@@ -124,14 +125,18 @@ void* threadMain(void* result) {
 
 }  // namespace
 
-// Where the prologues' test begins to fail. Kept below the end of the reserved stack by a margin for the runtime.
+char* stackTop() { return stackBase; }
+
+// Below the end of the reserved stack there is a margin for the runtime.
+char* stackEnd() { return stackBase - (kStackReserve - (sizeof(void*) == 8 ? size_t{2} << 20 : size_t{512} << 10)); }
+
+// The prologues' test begins to fail where that many small frames end; stackMayGrow (error/frames.cpp) looks more closely.
 void setRecursionLimit(int64_t frames) {
-  int64_t bytes = frames > static_cast<int64_t>(kStackReserve) / kBytesPerFrame ? static_cast<int64_t>(kStackReserve) : frames * kBytesPerFrame;
-  int64_t most = static_cast<int64_t>(kStackReserve) - (sizeof(void*) == 8 ? 2 << 20 : 512 << 10);
-  if (bytes > most) bytes = most;
-  if (bytes < (256 << 10)) bytes = 256 << 10;
   state().recursionLimit = frames;
-  state().stackLimit = stackBase - bytes;
+  int64_t most = stackBase - stackEnd();
+  char* limit = stackBase - (frames > most / kBytesPerFrame ? most : frames * kBytesPerFrame);
+  char* near = static_cast<char*>(__builtin_frame_address(0)) - 1024;  // a lower limit shows at the next call
+  moveStackLimit(limit > near ? near : limit);
 }
 
 }  // namespace molt

@@ -5,6 +5,7 @@
 #include "core/module.h"
 #include "error/display.h"
 #include "error/exception.h"
+#include "error/frames.h"
 #include "io/stdio.h"
 #include "types/number/int.h"
 
@@ -27,6 +28,19 @@ Value excInfo(const Value*) {
 Value exception(const Value*) {
   Value e = currentHandled();
   return e ? retained(e) : kNone;
+}
+Value getFrame(const Value* a) {
+  int64_t depth = 0;
+  if (a[0] && !indexAsI64(a[0], &depth, &molt_exc_OverflowError)) return kNoValue;
+  return liveFrame(depth);
+}
+Value getFrameModuleName(const Value* a) {
+  int64_t depth = 0;
+  if (a[0] && !indexAsI64(a[0], &depth, &molt_exc_OverflowError)) return kNoValue;
+  LiveFrame f;
+  if (!liveFrameAt(depth, &f) || !f.code->module || !f.code->module->globals) return kNone;
+  Value name = dictGetStrBorrowed(Value::fromObject(f.code->module->globals), "__name__");
+  return name ? retained(name) : kNone;
 }
 Value getRecursion(const Value*) { return newInt(state().recursionLimit); }
 Value setRecursion(const Value* a) {
@@ -93,6 +107,8 @@ constexpr NativeMethod kRows[] = {
     {"exit", "(status=None, /)", sysExit, nullptr, "Exit the interpreter by raising SystemExit(status).", kStaticMethod},
     {"exc_info", "()", excInfo, nullptr, "Return current exception information: (type, value, traceback).", kStaticMethod},
     {"exception", "()", exception, nullptr, "Return the current exception.", kStaticMethod},
+    {"_getframe", "(depth=0, /)", getFrame, nullptr, "Return a frame object from the call stack.", kStaticMethod},
+    {"_getframemodulename", "(depth=0)", getFrameModuleName, nullptr, "Return the name of the module for a calling frame.", kStaticMethod},
     {"getrecursionlimit", "()", getRecursion, nullptr, nullptr, kStaticMethod},
     {"setrecursionlimit", "(limit, /)", setRecursion, nullptr, nullptr, kStaticMethod},
     {"intern", "(string, /)", internText, nullptr, nullptr, kStaticMethod},

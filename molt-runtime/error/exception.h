@@ -88,6 +88,10 @@ struct Frame : Object {
 #if __SIZEOF_POINTER__ == 4
   uint32_t pad1_;
 #endif
+  const void* native;  // where its function ran when the frame was asked for, or null
+#if __SIZEOF_POINTER__ == 4
+  uint32_t pad2_;
+#endif
 };
 inline uint32_t localCount(const CodeInfo* c) { return c->varnameCount + c->cellvarCount; }
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "error/display.h"
+#include "error/frames.h"
 #include "io/stdio.h"
 
 namespace molt {
@@ -134,7 +135,10 @@ bool warn(Type* category, int stackLevel, const char* fmt, ...) {
   if (isSubtype(category, &molt_exc_DeprecationWarning) || isSubtype(category, &molt_exc_PendingDeprecationWarning) ||
       isSubtype(category, &molt_exc_ImportWarning) || isSubtype(category, &molt_exc_ResourceWarning))
     return true;
-  Ref line(formatStr("sys:1: %N: %U\n", category, text.get()));
+  LiveFrame at;
+  bool known = liveFrameAt(stackLevel > 0 ? stackLevel - 1 : 0, &at);
+  Ref line(known ? formatStr("%S:%d: %N: %U\n", at.code->filename, at.line, category, text.get())
+                 : formatStr("sys:1: %N: %U\n", category, text.get()));
   if (line) writeStderr(line);
   return !hasPending();
 }
@@ -145,6 +149,7 @@ bool stackOverflowRaise() {
     if (!interruptRaise()) return false;
     return stackCheck();
   }
+  if (stackMayGrow()) return true;
   raise(&molt_exc_RecursionError, "maximum recursion depth exceeded");
   return false;
 }

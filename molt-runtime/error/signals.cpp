@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "error/exception.h"
+#include "error/frames.h"
 #include "io/stdio.h"
 
 namespace molt {
@@ -22,6 +23,14 @@ void trip() {
   state().stackLimit = kTripped;
 }
 }  // namespace
+
+bool moveStackLimit(char* limit) {
+  if (limit < stackEnd()) limit = stackEnd();
+  if (static_cast<char*>(__builtin_frame_address(0)) <= limit) return false;
+  (state().stackLimit == kTripped ? realLimit : state().stackLimit) = limit;
+  if (anyNoted) trip();  // a signal may have come in between
+  return true;
+}
 
 // Work that must wait until no native code is in the middle of something: runs at the next stack check.
 void requestSafePoint(bool (*work)()) {

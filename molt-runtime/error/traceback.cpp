@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "error/exception.h"
+#include "error/frames.h"
 
 namespace molt {
 
@@ -94,8 +95,14 @@ static void frameDealloc(Object* o) {
   freeObject(o);
 }
 static Frame* frameOf(Value v) { return static_cast<Frame*>(v.object()); }
-static Value frameLine(Value v) { return newInt(lineOf(frameOf(v)->code, frameOf(v)->line, frameOf(v)->position)); }
-static Value frameBack(Value v) { return frameOf(v)->back.bits ? retained(frameOf(v)->back) : kNone; }
+static int32_t lineNow(const Frame* f) { return lineOf(f->code, currentLine(f->code, f->native, f->line), f->position); }
+static Value frameLine(Value v) { return newInt(lineNow(frameOf(v))); }
+static Value frameBack(Value v) {
+  Frame* f = frameOf(v);
+  // The outermost frame of a traceback: its function may be handling the exception right now.
+  if (!f->back.bits && !f->native) f->back = liveCallerOf(f->code);
+  return f->back.bits ? retained(f->back) : kNone;
+}
 static Value frameCode(Value v) { return codeObjectOf(frameOf(v)->code); }
 static Value frameGlobals(Value v) {
   const ModuleDescriptor* m = frameOf(v)->code->module;
@@ -132,7 +139,7 @@ static Value frameRepr(Value v) {
   address[n] = 0;
   const CodeInfo* c = frameOf(v)->code;
   return formatStr("<frame at 0x%s, file %R, line %d, code %S>", address, Value::fromObject(c->filename),
-                   lineOf(c, frameOf(v)->line, frameOf(v)->position), c->name);
+                   lineNow(frameOf(v)), c->name);
 }
 static Value frameClearMethod(const Value* a) {
   Frame* f = frameOf(a[0]);
@@ -197,17 +204,23 @@ static void tracebackDealloc(Object* o) {
 }
 static Value tracebackFrame(Value v) {
   Traceback* t = tracebackOf(v);
-  if (!t->frame.bits) {
-    t->frame = newFrame(t->code, t->position, kNoValue);
-    frameOf(t->frame)->line = t->line;
-    frameOf(t->frame)->kept = t->locals;
-    t->locals = nullptr;
+  Value back = kNoValue;
+  for (Traceback* at = t; !at->frame.bits; at = tracebackOf(at->next)) {  // frames further in have it behind them
+    at->frame = newFrame(at->code, at->position, back);
+    frameOf(at->frame)->line = at->line;
+    frameOf(at->frame)->kept = at->locals;
+    at->locals = nullptr;
+    back = at->frame;
+    if (!at->next.bits) break;
   }
   return retained(t->frame);
 }
 static Value tracebackLine(Value v) { return newInt(lineOf(tracebackOf(v)->code, tracebackOf(v)->line, tracebackOf(v)->position)); }
 static Value tracebackLasti(Value v) { return newInt(tracebackOf(v)->position); }
-static Value tracebackNext(Value v) { return tracebackOf(v)->next.bits ? retained(tracebackOf(v)->next) : kNone; }
+static Value tracebackNext(Value v) {
+  decref(tracebackFrame(v));  // knows what the frames further in have behind them
+  return tracebackOf(v)->next.bits ? retained(tracebackOf(v)->next) : kNone;
+}
 static bool tracebackSetNext(Value v, Value next) {
   if (!next.bits) return raiseTypeError("can't delete tb_next attribute");
   if (!next.isNone() && !isExact(next, &molt_type_traceback))

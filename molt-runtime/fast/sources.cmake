@@ -7,7 +7,7 @@ function(molt_fast_bitcode output)
   add_custom_command(
     OUTPUT ${output}
     COMMAND ${CMAKE_CXX_COMPILER} ${ARGN} -std=c++23 -O2 -emit-llvm -c -fno-exceptions -fno-rtti -fvisibility=hidden
-      -fno-threadsafe-statics -fno-math-errno -fno-unwind-tables -fno-asynchronous-unwind-tables
+      -fno-threadsafe-statics -fno-math-errno -fno-omit-frame-pointer -fno-unwind-tables -fno-asynchronous-unwind-tables
       -ffile-prefix-map=${CMAKE_SOURCE_DIR}/= -I${CMAKE_SOURCE_DIR}/molt-runtime -I${CMAKE_SOURCE_DIR}/molt-ir
       -MD -MF ${output}.d ${CMAKE_SOURCE_DIR}/molt-runtime/fast/bitcode.cpp -o ${output}
     DEPENDS ${CMAKE_SOURCE_DIR}/molt-runtime/fast/bitcode.cpp DEPFILE ${output}.d

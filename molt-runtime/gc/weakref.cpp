@@ -237,7 +237,7 @@ static constexpr NativeMethod kRefMethods[] = {
     {"__class_getitem__", "($cls, item, /)", refClassGetItem, nullptr, "See PEP 585", kClassMethod}, {}};
 
 constinit Type molt_type_weakref = [] {
-  Type t = staticType("weakref.ReferenceType", kTypeHasGc | kTypeBase | kTypeHasWeakrefs, sizeof(WeakRef));
+  Type t = staticType("weakref.ReferenceType", kTypeHasGc | kTypeBase, sizeof(WeakRef));
   t.dealloc = refDealloc;
   t.traverse = refTraverse;
   t.clear = refClear;

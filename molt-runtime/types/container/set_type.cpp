@@ -1,5 +1,6 @@
 // The types set and frozenset: slots, algebra, methods.
 #include "types/container/container.h"
+#include "gc/gc.h"
 #include "types/container/iterators.h"
 
 namespace molt {
@@ -16,6 +17,7 @@ Value frozensetCopyMethod(const Value* args);
 // ---- life ----
 
 static void setDealloc(Object* o) {
+  if (!dropWeakrefs(o)) return;
   setClearAll(static_cast<Set*>(o));
   freeObject(o);
 }
@@ -505,7 +507,7 @@ static constinit const NativeMethod frozensetMethods[] = {
     {}};
 
 static constexpr Type baseSetType(const char* name) {
-  Type t = staticType(name, kTypeBase | kTypeHasGc | kTypeSet | kTypeSelfPattern, sizeof(Set));
+  Type t = staticType(name, kTypeBase | kTypeHasGc | kTypeHasWeakrefs | kTypeSet | kTypeSelfPattern, sizeof(Set));
   t.dealloc = setDealloc;
   t.traverse = setTraverse;
   t.clear = setClearSlot;

@@ -1,5 +1,6 @@
 // The type memoryview and the buffer protocol's two entry points.
 #include "types/text/memoryview.h"
+#include "gc/gc.h"
 
 namespace molt {
 
@@ -109,6 +110,7 @@ constinit const NativeMethod viewMethods[] = {
     {nullptr, nullptr, nullptr, nullptr, nullptr, 0}};
 
 void deallocView(Object* o) {
+  if (!dropWeakrefs(o)) return;
   auto* m = static_cast<MemoryView*>(o);
   releaseBuffer(&m->held);
   freeObject(o);
@@ -410,7 +412,7 @@ constinit const GetSet viewGetSets[] = {
     {nullptr, nullptr, nullptr, nullptr}};
 
 constexpr Type makeViewType() {
-  Type t = staticType("memoryview", kTypeHasGc | kTypeSequencePattern, sizeof(MemoryView));
+  Type t = staticType("memoryview", kTypeHasGc | kTypeHasWeakrefs | kTypeSequencePattern, sizeof(MemoryView));
   t.dealloc = deallocView;
   t.traverse = traverseView;
   t.make = makeView;

@@ -1,0 +1,32 @@
+// Python frames of the running program, found on the native stack.
+#pragma once
+#include "core/api.h"
+
+namespace molt {
+
+struct LiveFrame {
+  const CodeInfo* code;
+  int32_t line;
+  const void* native;  // identifies the activation while it runs
+};
+// Calls `visit` for each Python frame, innermost first, until it returns false. On wasm there is nothing to walk.
+void walkFrames(bool (*visit)(const LiveFrame& frame, void* arg), void* arg);
+// The frame object `depth` frames out, with the chain of those further out; 0: ValueError.
+Value liveFrame(int64_t depth);
+// The frame that called the innermost activation of `code`; 0 without an exception if there is none.
+Value liveCallerOf(const CodeInfo* code);
+// The code and line `depth` frames out; false: there is none.
+bool liveFrameAt(int64_t depth, LiveFrame* out);
+
+// Whether a stack check that failed may be passed after all: the limit counts Python frames, and only the walk counts them.
+// Moves the limit to where it has to look again.
+bool stackMayGrow();
+
+bool moveStackLimit(char* limit);  // error/signals.cpp: false if that leaves the reserved stack
+// Where that activation is now; `line` if it runs no more.
+int32_t currentLine(const CodeInfo* code, const void* native, int32_t line);
+
+char* stackTop();  // core/main.cpp: the highest address that Python code's stack uses
+char* stackEnd();  // and the lowest
+
+}  // namespace molt
