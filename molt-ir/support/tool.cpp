@@ -18,7 +18,7 @@
 namespace molt::support {
 
 // No source or artifact is longer; a device that never ends is.
-constexpr size_t kMostInput = size_t{1} << 30;
+constexpr size_t kMostInput = size_t{1} << 28;
 
 struct Tool::Impl {
   explicit Impl(std::string_view name, std::string_view summary) : app(std::string(summary), std::string(name)) {}
