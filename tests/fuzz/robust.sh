@@ -136,7 +136,7 @@ expect "molt: no command" 2 'usage' "$bin/molt"
 expect "molt: unknown command" 2 'usage' "$bin/molt" compile one.py
 expect "molt: no program" 2 'no program' "$bin/molt" build
 expect "molt: missing program" 1 'nofile.py' "$bin/molt" build nofile.py -o e.out
-expect "molt: directory" 1 'Is a directory' "$bin/molt" build . -o e.out
+expect "molt: directory" 1 'Is a directory|__main__' "$bin/molt" build . -o e.out
 expect "molt: endless program" 1 'File too large' bash -c "$memory exec $bin/molt build /dev/zero -o e.out"
 expect "molt: output is a directory" 1 'Is a directory' "$bin/molt" build one.py -o .
 expect "molt: output in no directory" 1 'No such file' "$bin/molt" build one.py -o nodir/x
