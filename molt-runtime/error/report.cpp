@@ -90,7 +90,8 @@ void writeUnraisable(Value where) {
   Ref e(takePending());
   if (!e) return;
   Ref hook(sysAttribute("unraisablehook"));
-  if (hook && !isNative(hook)) {
+  const char* head = "Exception ignored in: ";
+  if (hook && !hook.get().isNone() && !isNative(hook)) {
     Ref args(newInstance(&molt_type_namespace));
     Value tb = asException(e)->traceback;
     if (args && setAttr(args, internStr("exc_type"), Value::fromObject(typeOf(e))) && setAttr(args, internStr("exc_value"), e) &&
@@ -99,7 +100,11 @@ void writeUnraisable(Value where) {
       Ref r(call1(hook, args));
       if (r) return;
     }
-    clearPending();
+    // The hook's own failure is what gets reported.
+    head = "Exception ignored in sys.unraisablehook: ";
+    e = Ref(takePending());
+    where = hook;
+    if (!e) return;
   }
   if (where.bits && !where.isNone()) {
     Ref text(reprOf(where));
@@ -107,7 +112,7 @@ void writeUnraisable(Value where) {
       clearPending();
       text = Ref(newStr("<object repr() failed>"));
     }
-    Ref line(formatStr("Exception ignored in: %U\n", text.get()));
+    Ref line(formatStr("%s%U\n", head, text.get()));
     writeStderr(line);
   }
   RenderOptions plain;
