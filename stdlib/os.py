@@ -1,7 +1,9 @@
 """Files, folders, the environment and the process."""
 import sys
 
+import _molt_fd
 import _molt_os
+from _molt_fd import close, dup, fsync, ftruncate, getppid, isatty, lseek, pipe, read, strerror, write
 import posixpath as path
 from posixpath import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
 
@@ -11,13 +13,18 @@ name = "posix"
 linesep = "\n"
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK = 0, 1, 2, 64, 128, 512, 1024, 2048
+O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC = 65536, 131072, 524288
+EX_OK = 0
 error = OSError
 
 __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "extsep", "F_OK",
            "R_OK", "W_OK", "X_OK", "SEEK_SET", "SEEK_CUR", "SEEK_END", "access", "chdir", "environ", "error", "fspath", "getcwd",
            "getenv", "getpid", "listdir", "lstat", "makedirs", "mkdir", "putenv", "readlink", "remove", "removedirs", "rename",
            "replace", "rmdir", "scandir", "stat", "stat_result", "unlink", "unsetenv", "urandom", "walk", "PathLike", "fsencode",
-           "fsdecode", "get_terminal_size", "cpu_count"]
+           "fsdecode", "get_terminal_size", "cpu_count", "open", "read", "write", "close", "pipe", "dup", "isatty", "lseek",
+           "ftruncate", "fsync", "fdopen", "symlink", "chmod", "getppid", "strerror", "getcwdb", "renames", "O_RDONLY", "O_WRONLY",
+           "O_RDWR", "O_CREAT", "O_EXCL", "O_TRUNC", "O_APPEND", "O_NONBLOCK", "O_DIRECTORY", "O_NOFOLLOW", "O_CLOEXEC", "EX_OK"]
 
 
 class stat_result:
@@ -44,6 +51,13 @@ class stat_result:
         return iter(self._tuple())
 
 
+def _named(path, function):
+    """The path as str or bytes; a TypeError of the operating system's functions otherwise."""
+    if isinstance(path, (str, bytes)) or hasattr(type(path), "__fspath__"):
+        return fspath(path)
+    raise TypeError(f"{function}: path should be string, bytes or os.PathLike, not {type(path).__name__}")
+
+
 def stat(path, *, follow_symlinks=True):
     return stat_result(_molt_os.stat(fspath(path), follow_symlinks))
 
@@ -65,15 +79,15 @@ def listdir(path="."):
 
 
 def mkdir(path, mode=0o777):
-    _molt_os.mkdir(fspath(path), mode)
+    _molt_os.mkdir(_named(path, "mkdir"), mode)
 
 
 def rmdir(path):
-    _molt_os.rmdir(fspath(path))
+    _molt_os.rmdir(_named(path, "rmdir"))
 
 
 def remove(path):
-    _molt_os.remove(fspath(path))
+    _molt_os.remove(_named(path, "remove"))
 
 
 unlink = remove
@@ -96,6 +110,52 @@ def readlink(path):
 
 def getpid():
     return _molt_os.getpid()
+
+
+def open(path, flags, mode=0o777):
+    """Open a file for low level IO.  Returns a file descriptor (integer)."""
+    return _molt_fd.open(_named(path, "open"), flags, mode)
+
+
+def fdopen(fd, mode="r", *args, **kwargs):
+    """A file object for a descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
+    import builtins
+
+    return builtins.open(fd, mode, *args, **kwargs)
+
+
+def symlink(src, dst, target_is_directory=False):
+    """Create a symbolic link pointing to src named dst."""
+    src, dst = fspath(src), fspath(dst)
+    code = _molt_fd.symlink(src, dst)
+    if code:
+        raise OSError(code, strerror(code), src, None, dst)
+
+
+def chmod(path, mode):
+    """Change the access permissions of a file."""
+    _molt_fd.chmod(fspath(path), mode)
+
+
+def getcwdb():
+    """Return a bytes string representing the current working directory."""
+    return fsencode(getcwd())
+
+
+def renames(old, new):
+    """Rename, making the folders of the new name and removing those of the old one that are empty then."""
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
 
 
 def _exit(status):

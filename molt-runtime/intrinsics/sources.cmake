@@ -7,6 +7,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/collections.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dataclasses.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deque.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/fd.cpp
   ${CMAKE_CURRENT_LIST_DIR}/functools.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hash_kernels.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hashlib.cpp
