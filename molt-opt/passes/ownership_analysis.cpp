@@ -78,6 +78,7 @@ KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, c
       BlockId home = b;
       if (i + 2 == block.insts.size() && isCheck(block.insts[i + 1].op)) home = block.insts[i + 1].succs[0].block;
       if (home != b && cfg.preds[home.v].size() != 1) home = {};
+      if (i + 2 == block.insts.size() && block.insts[i + 1].op == Op::Unwind && mayFail(inst)) home = {};  // fails always
       bool item = inst.op == Op::TupleItem && !countable[inst.result.v];  // lives no longer than its tuple
       if (inst.result.valid() && home.valid() && inst.op != Op::Missing && !item) add(inst.result, home);
       if (inst.op == Op::VarEnd && (ends[inst.args[0].v].empty() || ends[inst.args[0].v].back() != b.v))
