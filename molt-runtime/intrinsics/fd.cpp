@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include "core/native_module.h"
+#include "intrinsics/path_bytes.h"
 #include "types/number/int.h"
-#include "types/text/bytes.h"
 
 namespace molt {
 
@@ -31,27 +31,6 @@ bool asI64(Value v, int64_t* out) { return indexAsI64(v, out, &molt_exc_Overflow
 Value result(int64_t r) { return r < 0 ? raiseErrno(nullptr, errno, kNoValue) : newInt(r); }
 Value done(int64_t r) { return r < 0 ? raiseErrno(nullptr, errno, kNoValue) : kNone; }
 
-// A str or bytes as the C library takes it.
-struct Name {
-  explicit Name(Value v) {
-    if (isBytes(v)) {
-      keep = Ref::borrow(v);
-    } else if (isStr(v)) {
-      Ref encoding(newStr("utf-8")), errors(newStr("surrogateescape"));
-      Value args[2] = {encoding, errors};
-      keep = Ref(callMethod(v, "encode", args, 2));
-    } else {
-      raiseTypeError("expected str, bytes or os.PathLike object, not %T", v);
-    }
-    if (!keep) return;
-    auto* b = keep.as<Bytes>();
-    if (memchr(b->data(), 0, static_cast<size_t>(b->length))) raiseValueError("embedded null byte");
-    else text = reinterpret_cast<const char*>(b->data());
-  }
-  Ref keep;
-  const char* text = nullptr;
-};
-
 }  // namespace
 
 Value fdOpen(const Value* a) {
@@ -59,7 +38,7 @@ Value fdOpen(const Value* a) {
       {1, O_WRONLY}, {2, O_RDWR}, {64, O_CREAT}, {128, O_EXCL}, {512, O_TRUNC}, {1024, O_APPEND}, {2048, O_NONBLOCK},
       {65536, O_DIRECTORY}, {131072, O_NOFOLLOW}};
   int64_t flags, mode;
-  Name path(a[0]);
+  PathBytes path(a[0]);
   if (!path.text || !asI64(a[1], &flags) || !asI64(a[2], &mode)) return kNoValue;
   int wanted = O_CLOEXEC | ((flags & 3) == 0 ? O_RDONLY : 0);
   for (auto& f : kFlags) {
@@ -115,9 +94,9 @@ Value fdFsync(const Value* a) {
   return asFd(a[0], &fd) ? done(fsync(fd)) : kNoValue;
 }
 Value fdSymlink(const Value* a) {
-  Name from(a[0]);
+  PathBytes from(a[0]);
   if (!from.text) return kNoValue;
-  Name to(a[1]);
+  PathBytes to(a[1]);
   if (!to.text) return kNoValue;
   return newInt(symlink(from.text, to.text) == 0 ? 0 : errno);
 }
@@ -148,7 +127,7 @@ Value fdDup(const Value* a) {
 }
 Value fdChmod(const Value* a) {
   int64_t mode;
-  Name path(a[0]);
+  PathBytes path(a[0]);
   if (!path.text || !asI64(a[1], &mode)) return kNoValue;
   return chmod(path.text, static_cast<mode_t>(mode)) < 0 ? raiseErrno(nullptr, errno, a[0]) : kNone;
 }

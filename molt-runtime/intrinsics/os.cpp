@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "core/native_module.h"
+#include "intrinsics/path_bytes.h"
 #include "types/number/int.h"
 
 extern "C" char** environ;
@@ -19,31 +20,6 @@ namespace molt {
 
 namespace {
 
-// The bytes of a path argument, NUL-terminated; fails for other types and for embedded NULs.
-struct Path {
-  explicit Path(Value v) {
-    if (isBytes(v)) {
-      keep = Ref::borrow(v);
-    } else if (isStr(v)) {
-      Ref encoding(newStr("utf-8")), errors(newStr("surrogateescape"));
-      Value args[2] = {encoding, errors};
-      keep = Ref(callMethod(v, "encode", args, 2));
-    } else {
-      raiseTypeError("expected str, bytes or os.PathLike object, not %T", v);
-    }
-    if (!keep) return;
-    auto* b = keep.as<Bytes>();
-    if (memchr(b->data(), 0, static_cast<size_t>(b->length))) {
-      raiseValueError("embedded null byte");
-      keep = Ref();
-      return;
-    }
-    text = reinterpret_cast<const char*>(b->data());
-  }
-  Ref keep;
-  const char* text = nullptr;
-};
-
 Value decode(const char* s, size_t n) {
   Ref bytes(newBytes(s, static_cast<int64_t>(n))), encoding(newStr("utf-8")), errors(newStr("surrogateescape"));
   Value args[2] = {encoding, errors};
@@ -52,7 +28,7 @@ Value decode(const char* s, size_t n) {
 
 template <class F>
 Value onPath(Value v, F f) {
-  Path p(v);
+  PathBytes p(v);
   if (!p.text) return kNoValue;
   if (f(p.text) != 0) return raiseErrno(nullptr, errno, v);
   return kNone;
@@ -74,7 +50,7 @@ Value osMkdir(const Value* a) {
   return onPath(a[0], [&](const char* p) { return mkdir(p, static_cast<mode_t>(mode)); });
 }
 Value osRename(const Value* a) {
-  Path to(a[1]);
+  PathBytes to(a[1]);
   if (!to.text) return kNoValue;
   return onPath(a[0], [&](const char* p) { return rename(p, to.text); });
 }
@@ -82,7 +58,7 @@ Value osRename(const Value* a) {
 Value osListdir(const Value* a) {
   Ref dot(newStr("."));
   Value path = a[0] ? a[0] : dot.get();
-  Path p(path);
+  PathBytes p(path);
   if (!p.text) return kNoValue;
   DIR* d = opendir(p.text);
   if (!d) return raiseErrno(nullptr, errno, path);
@@ -117,7 +93,7 @@ Value osStat(const Value* a) {
 Value osAccess(const Value* a) {
   int64_t mode;
   if (!indexAsI64(a[1], &mode, &molt_exc_OverflowError)) return kNoValue;
-  Path p(a[0]);
+  PathBytes p(a[0]);
   return p.text ? Value::fromBool(access(p.text, static_cast<int>(mode)) == 0) : kNoValue;
 }
 Value osReadlink(const Value* a) {
@@ -142,13 +118,13 @@ Value osEnviron(const Value*) {
   return d.release();
 }
 Value osSetenv(const Value* a) {
-  Path name(a[0]);
+  PathBytes name(a[0]);
   if (!name.text) return kNoValue;
   if (a[1].isNone()) {
     unsetenv(name.text);
     return kNone;
   }
-  Path value(a[1]);
+  PathBytes value(a[1]);
   if (!value.text) return kNoValue;
   if (setenv(name.text, value.text, 1) != 0) return raiseErrno(nullptr, errno, kNoValue);
   return kNone;
