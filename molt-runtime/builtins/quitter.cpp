@@ -41,18 +41,13 @@ static constinit Type quitterType = [] {
 }();
 
 static constexpr Quitter staticQuitter(const char* name) {
-  Quitter q{};
-  q.refcount = kStaticRefcount;
-  q.flags = kFlagStatic;
-  q.type = &quitterType;
+  Quitter q = staticObject<Quitter>(&quitterType);
   q.name = name;
   return q;
 }
 alignas(16) static constinit Quitter exitObject = staticQuitter("exit");
 alignas(16) static constinit Quitter quitObject = staticQuitter("quit");
-extern "C" ObjectWord molt_builtin_exit;
-constinit ObjectWord molt_builtin_exit = {&exitObject};
-extern "C" ObjectWord molt_builtin_quit;
-constinit ObjectWord molt_builtin_quit = {&quitObject};
+MOLT_BUILTIN_WORDS(exit, exitObject)
+MOLT_BUILTIN_WORDS(quit, quitObject)
 
 }  // namespace molt

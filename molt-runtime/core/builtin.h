@@ -40,29 +40,17 @@ struct MethodDescriptor : Object {
 // Calls the function of `row` with unbound arguments; `self` 0: none.
 Value callNative(const NativeMethod* row, Value self, const Value* args, int64_t nargs, Value kwnames);
 
-constexpr NativeMethod builtinRow(const char* name, const char* signature, NativeFunction fn) {
-  return {name, signature, fn, nullptr, nullptr, kStaticMethod};
-}
-constexpr NativeMethod builtinRow(const char* name, const char* signature, NativeRawFunction raw) {
-  return {name, signature, nullptr, raw, nullptr, kInstanceMethod};
-}
-constexpr BuiltinFunction staticBuiltin(const NativeMethod* row, const void* = nullptr) {
-  BuiltinFunction f{};
-  f.refcount = kStaticRefcount;
-  f.flags = kFlagStatic;
-  f.type = &molt_type_builtin_function;
+constexpr BuiltinFunction staticBuiltin(const NativeMethod* row) {
+  BuiltinFunction f = staticObject<BuiltinFunction>(&molt_type_builtin_function);
   f.row = row;
   return f;
 }
 
-// Defines molt_builtin_<name> for a function of the builtins module; at namespace molt.
-#define MOLT_DEFINE_BUILTIN(name, signature, fn)                                        \
-  static constinit const NativeMethod row_##name = builtinRow(#name, signature, fn);    \
-  alignas(16) static constinit BuiltinFunction object_##name = staticBuiltin(&row_##name); \
-  extern "C" ObjectWord molt_builtin_##name;                                            \
-  constinit ObjectWord molt_builtin_##name = {&object_##name};
-#define MOLT_DEFINE_BUILTIN_TYPE(name, symbol)   \
-  extern "C" ObjectWord molt_builtin_##name;     \
-  constinit ObjectWord molt_builtin_##name = {&symbol};
+// Defines the word of a builtin that compiled code reads, and the one that typed code compares it with.
+#define MOLT_BUILTIN_WORDS(name, object)                  \
+  extern "C" ObjectWord molt_builtin_##name;              \
+  constinit ObjectWord molt_builtin_##name(&object);      \
+  extern "C" const ObjectWord molt_original_##name;       \
+  constinit const ObjectWord molt_original_##name(&object);
 
 }  // namespace molt

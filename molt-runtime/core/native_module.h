@@ -29,10 +29,7 @@ struct alignas(16) StaticStr : Str {
   char text[48];
 };
 constexpr StaticStr staticStr(const char* text) {
-  StaticStr s{};
-  s.refcount = kStaticRefcount;
-  s.flags = kFlagStatic;
-  s.type = &molt_type_str;
+  StaticStr s = staticObject<StaticStr>(&molt_type_str);
   s.hash = -1;
   s.kind = 1;
   s.ascii = 1;

@@ -135,14 +135,21 @@ struct Type : Object {
   uint32_t slotOffset;   // byte offset of the first of them
 };
 
+// The start of a static object: one that is never freed.
+template <class T>
+constexpr T staticObject(Type* type) {
+  T o{};
+  o.refcount = kStaticRefcount;
+  o.flags = kFlagStatic;
+  o.type = type;
+  return o;
+}
+
 // The start of a static type: `constinit Type molt_type_x = [] { Type t = staticType("x", flags, sizeof(X)); t.repr = …; return t; }();`
 extern "C" Type molt_type_type;
 extern "C" Type molt_type_object;
 constexpr Type staticType(const char* name, uint32_t typeFlags, uint32_t basicSize, Type* base = &molt_type_object) {
-  Type t{};
-  t.refcount = kStaticRefcount;
-  t.flags = kFlagStatic;
-  t.type = &molt_type_type;
+  Type t = staticObject<Type>(&molt_type_type);
   t.name = name;
   t.typeFlags = typeFlags | kTypeImmutable;
   t.basicSize = basicSize;

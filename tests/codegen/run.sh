@@ -41,7 +41,7 @@ damaged() { head -c 60 one.lir >cut.lir; "$bin/molt-codegen" cut.lir -o c.o; [[ 
 small() { "$bin/molt" build --strip --profile "$1" one.py -o small && [[ $(stat -c %s small) -le 1000000 ]]; }
 # What a debugger and a profiler read: the lines of the source, the functions by their Python names.
 lineTable() {
-  "$bin/molt" build hello.py -o lines && "$dwarfdump" --debug-line lines >lines.txt && "$dwarfdump" --debug-info lines >names.txt &&
+  "$bin/molt" build hello.py -o lines && llvm-dwarfdump-19 --debug-line lines >lines.txt && llvm-dwarfdump-19 --debug-info lines >names.txt &&
     grep -q 'name: "hello.py"' lines.txt && grep -Eq '^0x[0-9a-f]+ +4 +[0-9]+ .*is_stmt' lines.txt && grep -q 'DW_AT_name.*"gen"' names.txt
 }
 cached() { "$bin/molt" build -v one.py -o again 2>&1 | grep -q 'from the cache'; }
@@ -65,8 +65,7 @@ check "same bytes, release" sameBytes release
 check "refuses what is not LIR" refuses
 check "refuses a damaged file" damaged
 grep -q '^MOLT_ASAN:BOOL=ON' "$build/CMakeCache.txt" || for profile in dev release; do check "hello world, $profile, is at most 1,000,000 bytes" small "$profile"; done  # the sanitizers are larger
-dwarfdump=$(command -v llvm-dwarfdump-19 || true)
-if [[ $dwarfdump ]]; then check "line table" lineTable; fi
+check "line table" lineTable
 check "cache" cached
 check "LLVM IR is valid" valid
 check "list of ops" lists
