@@ -75,6 +75,7 @@ std::unique_ptr<Module> ModuleEmitter::run() {
   }
   emitDescriptor();
   emitImports();
+  emitCapabilities();
   appendToUsed(*module, used);
   if (debug) debug->finalize();
   return std::move(module);

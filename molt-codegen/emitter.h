@@ -26,6 +26,7 @@ struct Options {
   std::string triple;      // empty: the host
   int optLevel = 0;        // 0 dev, 2 release
   bool debugInfo = true;
+  std::string capabilities; // not empty: baked in for the runtime (core/capabilities.h); the program's main module only
   std::string fastBitcode; // bitcode of the runtime's fast paths, linked in before optimising; empty: calls stay external
 };
 
@@ -50,6 +51,7 @@ class ModuleEmitter {
   llvm::GlobalVariable* codeInfo(ir::FuncId f);
   void emitDescriptor();
   void emitImports();
+  void emitCapabilities();
   void emitModuleBody();
   llvm::Value* constantValue(llvm::IRBuilder<>& b, ir::ConstId id);
   llvm::GlobalVariable* staticArray(llvm::ArrayRef<llvm::Constant*> items, llvm::Type* type, const llvm::Twine& name);

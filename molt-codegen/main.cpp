@@ -25,17 +25,18 @@ int main(int argc, char** argv) {
   support::Tool tool("molt-codegen", "Translates a LIR module into an object file.");
   std::string target, fast, profile = "dev", level;
   bool list = false, json = false, noDebug = false;
+  codegen::Options options;
   tool.emits({"obj", "asm", "llvm-ir", "bitcode"});
   tool.option("--target", target, "x86_64-linux, wasm32-wasi or a triple (default: x86_64-linux)");
   tool.choice("--profile", profile, {"dev", "release"}, "dev: compile fast (-O0); release: run fast (-O2)");
   tool.option("-O", level, "0, 1 or 2: overrides what the profile says");
   tool.option("--fast-paths", fast, "bitcode of the runtime's fast paths (default: ../lib/molt_fast.bc beside the tool; 'none')");
+  tool.option("--capabilities", options.capabilities, "main module: what the program is granted, names with commas or 'none'");
   tool.flag("--no-debug-info", noDebug, "leave out line tables");
   tool.flag("--list-ops", list, "print the ops that this backend translates");
   tool.flag("--json", json, "with --list-ops: as JSON");
   return tool.run(argc, argv, [&] {
     if (list) return tool.write(listOps(json));
-    codegen::Options options;
     options.triple = codegen::tripleFor(target);
     options.optLevel = profile == "release" ? 2 : 0;
     if (level == "0") options.optLevel = 0;

@@ -288,4 +288,11 @@ void ModuleEmitter::emitImports() {
   used.push_back(g);
 }
 
+void ModuleEmitter::emitCapabilities() {
+  if (options.capabilities.empty()) return;
+  Constant* init = ConstantDataArray::getString(context, options.capabilities);
+  auto* g = new GlobalVariable(*module, init->getType(), true, GlobalValue::ExternalLinkage, init, "molt_baked_capabilities");
+  g->setVisibility(GlobalValue::HiddenVisibility);
+}
+
 }  // namespace molt::codegen

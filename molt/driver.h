@@ -17,6 +17,7 @@ struct Options {
   std::string python;                 // language version, empty: the default
   std::string module;                 // -m: instead of a source
   std::string package;                // __package__ of the program, when -m names it
+  std::string capabilities;           // baked into the program: names with commas or none; empty: what the platform grants
   bool optimize = false;              // -O: no assertions
   bool wasm = false;
   bool verbose = false, printCommands = false, keep = false, strip = false;

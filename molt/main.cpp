@@ -4,6 +4,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "capabilities.h"
 #include "driver.h"
 #include "support/tool.h"
 
@@ -17,23 +18,38 @@ static const char kUsage[] =
     "  cache-clear                remove the compilation cache\n"
     "molt COMMAND --help lists the options of a command.\n";
 
-static void common(support::Tool& tool, driver::Options& o, std::string& target) {
+// The options of every command that compiles, beyond driver::Options.
+struct Words {
+  std::string target = "native", capabilities;
+};
+
+static void common(support::Tool& tool, driver::Options& o, Words& words) {
   tool.choice("--profile", o.profile, {"dev", "release"}, "dev: compile fast; release: run fast");
-  tool.choice("--target", target, {"native", "wasm"}, "what to build for");
+  tool.choice("--target", words.target, {"native", "wasm"}, "what to build for");
   tool.option("--path", o.path, "a further folder to look for modules in; may repeat");
   tool.option("-m", o.module, "a module's name instead of a file: its __main__ if it is a package");
   tool.flag("-O", o.optimize, "leave out assert statements; __debug__ is False");
   tool.option("--python", o.python, "language version: 3.12, 3.13 or 3.14");
+  tool.option("--capabilities", words.capabilities, "what the program may do: words (fs.read, fs, env, net, time, random, process, none, …) or a manifest, FILE.json");
   tool.flag("-v,--verbose", o.verbose, "say what is compiled and what comes from the cache");
   tool.flag("--print-commands", o.printCommands, "show the commands as they run");
   tool.flag("--keep", o.keep, "keep intermediate files");
 }
 
+static int grant(support::Tool& tool, const Words& words, driver::Options& o) {
+  if (words.capabilities.empty()) return support::kExitOk;
+  auto granted = driver::grantedCapabilities(words.capabilities);
+  if (granted) o.capabilities = *granted;
+  else tool.diags.error(granted.error());
+  return granted ? support::kExitOk : support::kExitUsage;
+}
+
 static int build(int argc, char** argv) {
   support::Tool tool("molt build", "Compiles a Python program into an executable.");
   driver::Options o;
-  std::string target = "native", emit = "exe";
-  common(tool, o, target);
+  std::string emit = "exe";
+  Words words;
+  common(tool, o, words);
   tool.choice("--emit", emit, {"exe", "ast", "mir", "lir", "llvm-ir", "asm", "obj"}, "what to write");
   tool.flag("--strip", o.strip, "leave out symbols and line tables");
   return tool.run(argc, argv, [&] {
@@ -42,7 +58,8 @@ static int build(int argc, char** argv) {
       return support::kExitUsage;
     }
     o.source = o.module.empty() ? tool.inputName() : o.module;
-    o.wasm = target == "wasm";
+    o.wasm = words.target == "wasm";
+    if (int code = grant(tool, words, o)) return code;
     if (emit != "exe") {
       o.emit = emit;
       o.output = tool.output == "-" ? "" : tool.output;
@@ -58,9 +75,9 @@ static int build(int argc, char** argv) {
 static int run(int argc, char** argv) {
   support::Tool tool("molt run", "Compiles a Python program and runs it with the arguments that follow.");
   driver::Options o;
-  std::string target = "native";
+  Words words;
   std::vector<std::string> rest;
-  common(tool, o, target);
+  common(tool, o, words);
   tool.noOutput();
   // Options of ours end at the program's file or at -m's module; what follows is the program's.
   int split = 1;
@@ -69,7 +86,7 @@ static int run(int argc, char** argv) {
     byName = !std::strcmp(argv[split], "-m");
     bool takesValue = std::strchr(argv[split], '=') == nullptr &&
                       (!std::strcmp(argv[split], "--profile") || !std::strcmp(argv[split], "--target") ||
-                       !std::strcmp(argv[split], "--path") || !std::strcmp(argv[split], "--python") || byName);
+                       !std::strcmp(argv[split], "--path") || !std::strcmp(argv[split], "--capabilities") || !std::strcmp(argv[split], "--python") || byName);
     split += takesValue ? 2 : 1;
   }
   int ours = byName ? std::min(split, argc) : split < argc ? split + 1 : argc;
@@ -79,7 +96,8 @@ static int run(int argc, char** argv) {
       return support::kExitUsage;
     }
     o.source = o.module.empty() ? tool.inputName() : o.module;
-    o.wasm = target == "wasm";
+    o.wasm = words.target == "wasm";
+    if (int code = grant(tool, words, o)) return code;
     std::string folder = fs::temp_directory_path().string() + "/molt-run-" + std::to_string(getpid());
     std::error_code ignored;
     fs::create_directories(folder, ignored);

@@ -296,7 +296,20 @@ class _Environ(dict):
         return f"environ({dict.__repr__(self)})"
 
 
-environ = _Environ(_molt_os.environ())
+class _DeniedEnviron:
+    """os.environ of a program without the capability env.read: whatever asks gets the PermissionError."""
+
+    def _ask(self, *ignored, **named):
+        return _molt_os.environ()
+
+    __getitem__ = __setitem__ = __delitem__ = __iter__ = __len__ = __contains__ = __repr__ = __eq__ = __or__ = _ask
+    get = pop = popitem = setdefault = update = clear = copy = keys = values = items = _ask
+
+
+try:
+    environ = _Environ(_molt_os.environ())
+except PermissionError:
+    environ = _DeniedEnviron()
 
 
 def getenv(key, default=None):

@@ -35,7 +35,10 @@ def _number_from_text(text):
 def _seed_number(source, version):
     """The non-negative int that a seed stands for."""
     if source is None:
-        return int.from_bytes(_molt_random.entropy(624 * 4))
+        try:
+            return int.from_bytes(_molt_random.entropy(624 * 4))
+        except PermissionError:  # without the capability `random` every start gives the same numbers
+            return 0
     if isinstance(source, (str, bytes)) and version == 1:
         number = _number_from_text(source if isinstance(source, str) else source.decode("latin-1"))
         return 2 if number == -1 else number

@@ -5,7 +5,7 @@
 //   #define MOLT_INTRINSIC(name, sig, fn, capability, doc) Value fn(const Value* args);
 //   #include "abi/modules/math.def"
 //   static constinit const NativeMethod rows[] = {
-//   #define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, doc)
+//   #define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 //   #include "abi/modules/math.def"
 //       {}};
 //   static bool fill(Value module) { return moduleAdd(module, "pi", newFloat(3.14…)); }   // takes no reference over
@@ -13,15 +13,31 @@
 //   MOLT_NATIVE_MODULE(_molt_math, molt::rows, molt::fill)     // at file scope; fill may be nullptr
 #pragma once
 #include "core/builtin.h"
+#include "core/capabilities.h"
 
 namespace molt {
 
-#define MOLT_NATIVE_ROW(name, sig, fn_, doc_) ::molt::nativeRow(name, sig, fn_, doc_),
-constexpr NativeMethod nativeRow(const char* name, const char* sig, NativeFunction fn, const char* doc) {
-  return {name, sig, fn, nullptr, doc, kStaticMethod};
+// A row whose function asks for its capability ("": none) before it does anything.
+#define MOLT_NATIVE_ROW(name, sig, fn_, capability, doc_) ::molt::nativeRow<::molt::capabilityOf(capability), fn_>(name, sig, doc_),
+
+template <Capability kNeed, NativeFunction kFn>
+Value askedCall(const Value* args) { return requireCapability(kNeed) ? kFn(args) : kNoValue; }
+template <Capability kNeed, NativeRawFunction kFn>
+Value askedCall(const Value* args, int64_t count, Value kwnames) {
+  return requireCapability(kNeed) ? kFn(args, count, kwnames) : kNoValue;
 }
-constexpr NativeMethod nativeRow(const char* name, const char* sig, NativeRawFunction raw, const char* doc) {
-  return {name, sig, nullptr, raw, doc, kStaticMethod};
+
+template <Capability kNeed, NativeFunction kFn>
+constexpr NativeMethod nativeRow(const char* name, const char* sig, const char* doc) {
+  static_assert(kNeed != Capability::Unknown, "no such capability in abi/capabilities.def");
+  if constexpr (kNeed == Capability::None) return {name, sig, kFn, nullptr, doc, kStaticMethod};
+  else return {name, sig, askedCall<kNeed, kFn>, nullptr, doc, kStaticMethod};
+}
+template <Capability kNeed, NativeRawFunction kFn>
+constexpr NativeMethod nativeRow(const char* name, const char* sig, const char* doc) {
+  static_assert(kNeed != Capability::Unknown, "no such capability in abi/capabilities.def");
+  if constexpr (kNeed == Capability::None) return {name, sig, nullptr, kFn, doc, kStaticMethod};
+  else return {name, sig, nullptr, askedCall<kNeed, kFn>, doc, kStaticMethod};
 }
 
 // A static str: text of up to 47 ASCII characters.

@@ -61,7 +61,7 @@ Value tracebackWriteStderr(const Value* a) {
   return kNone;
 }
 
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/traceback.def"
     {}};

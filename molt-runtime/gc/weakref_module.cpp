@@ -40,7 +40,7 @@ Value weakrefTypes(const Value*) {
                  Value::fromObject(&molt_type_weakcallableproxy));
 }
 
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/weakref.def"
     {}};

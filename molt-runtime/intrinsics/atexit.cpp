@@ -46,11 +46,8 @@ static Value atexitRun(const Value*) {
   return kNone;
 }
 static constexpr NativeMethod kAtexitRows[] = {
-    MOLT_NATIVE_ROW("register", nullptr, atexitRegister, "Register a function to be executed upon normal program termination")
-    MOLT_NATIVE_ROW("unregister", "(func, /)", atexitUnregister, "Unregister an exit function which was previously registered.")
-    MOLT_NATIVE_ROW("_clear", "()", atexitClear, "Clear the list of previously registered exit functions.")
-    MOLT_NATIVE_ROW("_ncallbacks", "()", atexitCount, "Return the number of registered exit functions.")
-    MOLT_NATIVE_ROW("_run_exitfuncs", "()", atexitRun, "Run all registered exit functions.")
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
+#include "abi/modules/atexit.def"
     {}};
 
 }  // namespace molt

@@ -61,7 +61,7 @@ Value bisectInsortRight(const Value* a) { return insort(a, true); }
 // ---- the module ----
 
 static constinit const NativeMethod moduleRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 #include "abi/modules/bisect.def"
     {}};
 }  // namespace molt

@@ -288,7 +288,7 @@ constinit Type molt_type_collections_defaultdict = [] {
 // ---- the module ----
 
 static constinit const NativeMethod moduleRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 #include "abi/modules/collections.def"
     {}};
 static bool moduleInit(Value module) {

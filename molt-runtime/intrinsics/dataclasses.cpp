@@ -195,7 +195,7 @@ constinit Type molt_type_dataclasses_init = [] {
 // ---- the module ----
 
 static constinit const NativeMethod moduleRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 #include "abi/modules/dataclasses.def"
     {}};
 }  // namespace molt

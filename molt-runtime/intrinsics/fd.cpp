@@ -44,6 +44,8 @@ Value fdOpen(const Value* a) {
   for (auto& f : kFlags) {
     if (flags & f.linux) wanted |= f.here;
   }
+  bool reads = (flags & 3) != 1, writes = (flags & 3) || (flags & (64 | 512));
+  if ((reads && !requireCapability(Capability::FsRead)) || (writes && !requireCapability(Capability::FsWrite))) return kNoValue;
   int fd = open(path.text, wanted, static_cast<mode_t>(mode));
   return fd < 0 ? raiseErrno(nullptr, errno, a[0]) : newInt(fd);
 }
@@ -137,7 +139,7 @@ Value fdGetppid(const Value*) { return newInt(getppid()); }
 }  // namespace molt
 
 static constinit const molt::NativeMethod fdRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, doc)
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, capability, doc)
 #include "abi/modules/fd.def"
     {}};
 MOLT_NATIVE_MODULE(_molt_fd, fdRows, nullptr)

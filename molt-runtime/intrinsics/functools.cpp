@@ -284,7 +284,7 @@ constinit Type molt_type_functools_lru_cache_wrapper = [] {
 // ---- the module ----
 
 static constinit const NativeMethod moduleRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 #include "abi/modules/functools.def"
     {}};
 }  // namespace molt

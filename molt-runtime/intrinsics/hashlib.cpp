@@ -195,7 +195,7 @@ Value hashFinish(const Value* a) {
 }  // namespace molt
 
 static constinit const molt::NativeMethod hashlibRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, doc)
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, capability, doc)
 #include "abi/modules/hashlib.def"
     {}};
 MOLT_NATIVE_MODULE(_molt_hashlib, hashlibRows, nullptr)

@@ -120,7 +120,7 @@ Value heapqPushPop(const Value* a) {
 // ---- the module ----
 
 static constinit const NativeMethod moduleRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 #include "abi/modules/heapq.def"
     {}};
 }  // namespace molt

@@ -500,7 +500,7 @@ constinit Type molt_type_itertools_zip_longest = toolType("itertools.zip_longest
 #define MOLT_INTRINSIC(name, sig, fn, capability, doc) Value fn(const Value* a);
 #include "abi/modules/itertools.def"
 static constinit const NativeMethod moduleRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 #include "abi/modules/itertools.def"
     {}};
 static bool moduleInit(Value module) {

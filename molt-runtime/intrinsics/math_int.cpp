@@ -244,7 +244,7 @@ Value mathSumprod(const Value* a) {
 }  // namespace molt
 
 static constinit const molt::NativeMethod mathRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, doc)
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, capability, doc)
 #include "abi/modules/math.def"
     {}};
 MOLT_NATIVE_MODULE(_molt_math, mathRows, nullptr)

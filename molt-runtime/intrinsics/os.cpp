@@ -138,7 +138,7 @@ Value osExit(const Value* a) {
 }  // namespace molt
 
 static constinit const molt::NativeMethod osRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, doc)
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, capability, doc)
 #include "abi/modules/os.def"
     {}};
 MOLT_NATIVE_MODULE(_molt_os, osRows, nullptr)

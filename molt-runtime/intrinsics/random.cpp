@@ -155,7 +155,7 @@ Value randomSha512(const Value* a) {
 }  // namespace molt
 
 static constinit const molt::NativeMethod randomRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, doc)
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, capability, doc)
 #include "abi/modules/random.def"
     {}};
 MOLT_NATIVE_MODULE(_molt_random, randomRows, nullptr)

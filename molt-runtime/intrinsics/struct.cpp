@@ -413,7 +413,7 @@ Value structUnpackFrom(const Value* a) {
 }
 
 static constinit const NativeMethod moduleRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, doc)
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 #include "abi/modules/struct.def"
     {}};
 

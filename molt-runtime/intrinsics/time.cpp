@@ -44,6 +44,7 @@ static Value timeSleep(const Value* a) {
 static Value broken(Value stamp, bool utc) {
   time_t at;
   if (!stamp || stamp.isNone()) {
+    if (!requireCapability(Capability::TimeWall)) return kNoValue;
     at = time(nullptr);
   } else {
     double s;
@@ -97,19 +98,8 @@ static Value timeStrftime(const Value* a) {
   return newStrN(out, static_cast<int64_t>(n));
 }
 static constexpr NativeMethod kTimeRows[] = {
-    MOLT_NATIVE_ROW("time", "()", timeTime, "Return the current time in seconds since the Epoch.")
-    MOLT_NATIVE_ROW("time_ns", "()", timeTimeNs, "Return the current time in nanoseconds since the Epoch.")
-    MOLT_NATIVE_ROW("monotonic", "()", timeMonotonic, "Monotonic clock, cannot go backward.")
-    MOLT_NATIVE_ROW("monotonic_ns", "()", timeMonotonicNs, "Monotonic clock, cannot go backward, as nanoseconds.")
-    MOLT_NATIVE_ROW("perf_counter", "()", timeMonotonic, "Performance counter for benchmarking.")
-    MOLT_NATIVE_ROW("perf_counter_ns", "()", timeMonotonicNs, "Performance counter for benchmarking as nanoseconds.")
-    MOLT_NATIVE_ROW("process_time", "()", timeProcess, "Process time for profiling: sum of the kernel and user-space CPU time.")
-    MOLT_NATIVE_ROW("process_time_ns", "()", timeProcessNs, "Process time for profiling as nanoseconds.")
-    MOLT_NATIVE_ROW("sleep", "(seconds, /)", timeSleep, "Delay execution for a given number of seconds.")
-    MOLT_NATIVE_ROW("gmtime", "(seconds=None, /)", timeGmtime, nullptr)
-    MOLT_NATIVE_ROW("localtime", "(seconds=None, /)", timeLocaltime, nullptr)
-    MOLT_NATIVE_ROW("mktime", "(tuple, /)", timeMktime, nullptr)
-    MOLT_NATIVE_ROW("strftime", "(format, tuple, /)", timeStrftime, nullptr)
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
+#include "abi/modules/time.def"
     {}};
 
 }  // namespace molt

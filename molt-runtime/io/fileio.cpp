@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/capabilities.h"
 #include "gc/gc.h"
 #include "io/io.h"
 
@@ -96,6 +97,7 @@ bool openInto(FileIo* f, Value name, const Mode& m, Value opener) {
       if (!indexAsI64(r, &fd, &molt_exc_OverflowError)) return false;
       if (fd < 0) return raiseValueError("opener returned %z", fd);
     } else {
+      if ((m.read && !requireCapability(Capability::FsRead)) || (m.write && !requireCapability(Capability::FsWrite))) return false;
       do fd = open(path, m.flags, 0666);
       while (fd < 0 && errno == EINTR && interruptRaise());
       if (hasPending()) return false;

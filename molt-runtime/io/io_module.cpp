@@ -26,7 +26,7 @@ Value ioStdStream(const Value* a) {
 }
 Value ioFlushStdout(const Value*) { return flushStdout() ? kNone : kNoValue; }
 
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/io.def"
     {}};

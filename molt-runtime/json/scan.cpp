@@ -308,7 +308,7 @@ Value jsonScanstring(const Value* args) {
   return tupleOf(v.get(), end.get());
 }
 
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/json.def"
     {}};

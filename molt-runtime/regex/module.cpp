@@ -6,7 +6,7 @@ namespace molt {
 #define MOLT_INTRINSIC(name, sig, fn, capability, doc) Value fn(const Value* args);
 #include "abi/modules/re.def"
 
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/re.def"
     {}};

@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 check() {
   local source=$1 expected=$2
   shift 2
-  "$build/bin/molt" build --target wasm "$source" -o "$work/program.wasm"
+  "$build/bin/molt" build --target wasm --capabilities fs.read "$source" -o "$work/program.wasm"
   "$node" --no-warnings "$here/run.mjs" "$work/program.wasm" "$@" >"$work/out"
   diff "$expected" "$work/out"
 }

@@ -53,7 +53,7 @@ Value codecsLookupError(const Value* args) {
   return lookupErrorHandler(asStr(args[0]));
 }
 
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) {name, sig, fn, nullptr, doc, kStaticMethod},
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, fn, capability, doc)
 static constexpr NativeMethod kRows[] = {
 #include "abi/modules/codecs.def"
     {}};
