@@ -63,6 +63,15 @@ Value* FunctionEmitter::argArray(const ir::Inst& i, size_t from) {
   return buffer_;
 }
 
+// Where load_method says whether the object comes first.
+Value* FunctionEmitter::methodFlag() {
+  if (!methodFlag_) {
+    BasicBlock& entry = fn_->getEntryBlock();
+    methodFlag_ = IRBuilder<>(&entry, entry.begin()).CreateAlloca(me_.i64Type, nullptr, "is_method");
+  }
+  return methodFlag_;
+}
+
 Value* FunctionEmitter::namePtr(uint64_t nameId) { return me_.strObject(me_.m.strings[nameId]); }
 
 Value* FunctionEmitter::kwnames(uint64_t optConst) {
@@ -336,6 +345,20 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       }
       int64_t positional = static_cast<int64_t>(i.args.size()) - 1 - keywordCount(i.attrs[1]);
       fallible(i, op("call_method", {namePtr(i.attrs[0]), argArray(i, 0), me_.i64(static_cast<uint64_t>(positional)), kwnames(i.attrs[1]), me_.siteCache()}), Failure::Null);
+      break;
+    }
+    case Op::LoadMethod:
+      fallible(i, op("load_method", {arg(i, 0), namePtr(i.attrs[0]), me_.siteCache(), methodFlag()}), Failure::Null);
+      break;
+    case Op::IsMethod: define(i, b_.CreateICmpNE(b_.CreateLoad(me_.i64Type, methodFlag()), me_.i64(0))); break;
+    case Op::CallLoaded: {
+      V isMethod = b_.CreateZExt(arg(i, 1), me_.i64Type);
+      if (i.args.size() == 4 && i.attrs[1] == 0 && me_.m.strings[i.attrs[0]] == "append") {
+        fallible(i, op("call_loaded_append", {arg(i, 0), isMethod, argArray(i, 2)}), Failure::Null);
+        break;
+      }
+      int64_t positional = static_cast<int64_t>(i.args.size()) - 3 - keywordCount(i.attrs[1]);
+      fallible(i, op("call_loaded", {arg(i, 0), isMethod, argArray(i, 2), me_.i64(static_cast<uint64_t>(positional)), kwnames(i.attrs[1])}), Failure::Null);
       break;
     }
     case Op::CallEx: fallible(i, op("call_ex", {arg(i, 0), arg(i, 1), arg(i, 2)}), Failure::Null); break;

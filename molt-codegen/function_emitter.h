@@ -39,6 +39,7 @@ class FunctionEmitter {
   V value(ir::ValueId v) const { return values_[v.v]; }
   V arg(const ir::Inst& i, size_t n) const { return values_[i.args[n].v]; }
   V argArray(const ir::Inst& i, size_t from);   // stores operands into the function's argument buffer
+  V methodFlag();
   V namePtr(uint64_t nameId);
   V kwnames(uint64_t optConst);
   V builtinWord(std::string_view name);
@@ -82,7 +83,7 @@ class FunctionEmitter {
     std::vector<llvm::PHINode*> args;
   };
   std::map<uint32_t, FailBlock> failBlocks_;    // by destination block; UINT32_MAX: out of the function
-  V buffer_ = nullptr;
+  V buffer_ = nullptr, methodFlag_ = nullptr;
   V failed_ = nullptr;                          // condition of the last op's failure
   std::function<void()> failCold_;              // what raises, when the failing test itself does not
   llvm::BasicBlock* flagged_ = nullptr;         // reached when the last checked op found its flag set before its end

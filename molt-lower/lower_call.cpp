@@ -1,7 +1,4 @@
 // Calls: plain, of methods, with keywords, with * and **; super() and the builtins that look at the caller's frame.
-#include <algorithm>
-#include <iterator>
-
 #include "lowerer.h"
 
 namespace molt::lower {
@@ -29,89 +26,26 @@ FunctionLowerer::Arguments FunctionLowerer::plainArguments(const Seq<Expr*>& arg
   return r;
 }
 
-// ---------------------------------------------------------------- methods
-
-namespace {
-// Methods of builtin types that a program's own classes share at most by meaning the same.
-constexpr std::string_view kBuiltinMethods[] = {
-    "add", "append", "appendleft", "capitalize", "clear", "copy", "count", "decode", "difference", "discard", "encode",
-    "endswith", "extend", "extendleft", "find", "format", "get", "index", "insert", "intersection", "isalpha", "isdigit",
-    "items", "join", "keys", "ljust", "lower", "lstrip", "pop", "popitem", "popleft", "remove", "replace", "reverse",
-    "rfind", "rjust", "rstrip", "setdefault", "sort", "split", "splitlines", "startswith", "strip", "title", "translate",
-    "union", "update", "upper", "values", "write", "writelines", "zfill"};
-// Builtins that run nobody's code but their argument's.
-constexpr std::string_view kTameBuiltins[] = {
-    "abs", "bool", "bytes", "chr", "dict", "divmod", "enumerate", "float", "frozenset", "hash", "hex", "id", "int",
-    "isinstance", "issubclass", "len", "list", "max", "min", "ord", "range", "repr", "reversed", "round", "set", "sorted",
-    "str", "sum", "tuple", "type", "zip"};
-}  // namespace
-
-// Can evaluating it neither print, raise on purpose nor change what another object's attributes are?
-bool FunctionLowerer::isTame(const Expr* e, int depth) {
-  if (!e) return true;
-  if (depth > 20) return false;
-  switch (e->kind) {
-    case Kind::Constant:
-    case Kind::Name:
-    case Kind::Lambda: return true;
-    case Kind::NamedExpr:
-    case Kind::Await:
-    case Kind::Yield:
-    case Kind::YieldFrom:
-    case Kind::ListComp:
-    case Kind::SetComp:
-    case Kind::DictComp:
-    case Kind::GeneratorExp: return false;
-    case Kind::Call: {
-      const auto& c = static_cast<const Call&>(*e);
-      auto* callee = tryAs<Name>(static_cast<const Node*>(c.func));
-      if (!callee || !c.keywords.empty()) return false;
-      if (!std::binary_search(std::begin(kTameBuiltins), std::end(kTameBuiltins), callee->id.text())) return false;
-      if (!isPlainBuiltin(callee->id, callee->id)) return false;
-      for (const Expr* a : c.args)
-        if (!isTame(a, depth + 1)) return false;
-      return true;
-    }
-    default: {
-      bool tame = true;
-      forEachChild(const_cast<Expr&>(*e), [&](Node& child) {
-        if (isExpr(child.kind)) tame = tame && isTame(static_cast<Expr*>(&child), depth + 1);
-      });
-      return tame;
-    }
-  }
-}
-
-// Python looks the method up before it evaluates the arguments, call_method after. That must not show.
-bool FunctionLowerer::canLookUpLate(const Call& e, Identifier name) {
-  bool tame = true;
-  for (const Expr* a : e.args) tame = tame && isTame(a, 0);
-  for (const Keyword* k : e.keywords) tame = tame && (!k || isTame(k->value, 0));
-  return tame || std::binary_search(std::begin(kBuiltinMethods), std::end(kBuiltinMethods), name.text()) ||
-         ctx.scopes.isOwnMethod(name);
-}
-
 ValueId FunctionLowerer::call(const Call& e) {
   if (!e.func) return none();
   if (e.func->kind == Kind::Name || e.func->kind == Kind::Attribute) {
     if (auto special = frameCall(e)) return *special;
   }
   PosId p = pos(e);
-  if (e.func->kind == Kind::Attribute && isPlain(e.args, e.keywords) &&
-      !canLookUpLate(e, static_cast<const Attribute&>(*e.func).attr)) {
-    ValueId callee = expr(e.func);
-    return callWith(posAttribute(static_cast<const Attribute&>(*e.func), e), callee, e.args, e.keywords, e);
-  }
   if (e.func->kind == Kind::Attribute && isPlain(e.args, e.keywords)) {
+    // The method is looked up before the arguments are evaluated, and no bound method is made.
     const auto& method = static_cast<const Attribute&>(*e.func);
     ValueId object = expr(method.value);
-    Arguments a = plainArguments(e.args, e.keywords);
     Identifier name = ctx.scopes.mangle(cur_, method.attr);
     useName(name);
-    std::vector<ValueId> operands{object};
+    NameId id = ctx.name(name);
+    ValueId callee = b.emit(posAttribute(method, method), Op::LoadMethod, {object}, {id.v});
+    ValueId isMethod = b.emit(0, Op::IsMethod);
+    Arguments a = plainArguments(e.args, e.keywords);
+    std::vector<ValueId> operands{callee, isMethod, object};
     operands.insert(operands.end(), a.values.begin(), a.values.end());
-    uint64_t attrs[] = {ctx.name(name).v, a.names};
-    return b.emit(posAttribute(method, e), Op::CallMethod, operands, attrs);
+    uint64_t attrs[] = {id.v, a.names};
+    return b.emit(posAttribute(method, e), Op::CallLoaded, operands, attrs);
   }
   ValueId callee = expr(e.func);
   return callWith(p, callee, e.args, e.keywords, e);

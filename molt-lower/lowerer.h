@@ -203,8 +203,6 @@ class FunctionLowerer {
   static bool isPlain(const Seq<ast::Expr*>& args, const Seq<ast::Keyword*>& keywords);
   ValueId starArguments(PosId p, ValueId callee, const Seq<ast::Expr*>& args);
   ValueId keywordArguments(PosId p, ValueId callee, const Seq<ast::Keyword*>& keywords);
-  bool isTame(const ast::Expr* e, int depth);
-  bool canLookUpLate(const ast::Call& e, Identifier name);
   std::optional<ValueId> frameCall(const ast::Call& e);
   ValueId superZero(PosId p);
   ValueId localsCall(PosId p, Rt call);

@@ -342,13 +342,6 @@ class ScopeTable::Collector {
     Scope* s = enter(ScopeKind::Class, &c, ScopeRole::Self);
     s->privateName = c.name;
     if (generic) symbol(cur_, t_.names_.typeParams).used = true;
-    for (Stmt* member : c.body) {
-      auto* f = tryAs<FunctionDef>(static_cast<Node*>(member));
-      if (!f) continue;
-      auto [it, fresh] = t_.methods_.try_emplace(f->name.entry, true);
-      if (!f->decorator_list.empty()) it->second = false;
-      if (f->name == "__getattr__" || f->name == "__getattribute__") t_.hasGetattr_ = true;
-    }
     stmts(c.body);
     annotationEvaluator(s, c.body);
     leave();
@@ -421,12 +414,6 @@ ScopeTable::~ScopeTable() = default;
 Scope* ScopeTable::find(const Node* node, ScopeRole role) const {
   auto it = byNode_.find(key(node, role));
   return it == byNode_.end() ? nullptr : it->second;
-}
-
-bool ScopeTable::isOwnMethod(Identifier name) const {
-  if (hasGetattr_) return false;
-  auto it = methods_.find(name.entry);
-  return it != methods_.end() && it->second;
 }
 
 bool ScopeTable::globalIsBound(Identifier name) const {

@@ -94,9 +94,6 @@ class ScopeTable {
   // Is the module global ever bound by the module's own code (then a builtin of that name may be shadowed)?
   bool globalIsBound(ast::Identifier name) const;
 
-  // Do the module's classes define a plain method of that name, none of them anything else, and no __getattr__?
-  bool isOwnMethod(ast::Identifier name) const;
-
   struct Names {
     ast::Identifier class_, classDict, super, typeParams, iterParam, doc, annotations, locals, globals, vars, dir, debug,
         name, module, qualname, import_, importModule, exec, eval;
@@ -110,8 +107,6 @@ class ScopeTable {
   Scope* module_ = nullptr;
   std::vector<std::unique_ptr<Scope>> all_;
   std::unordered_map<uint64_t, Scope*> byNode_;
-  std::unordered_map<const void*, bool> methods_;  // name -> is it always a plain method
-  bool hasGetattr_ = false;
   bool futureAnnotations_ = false;
   int pythonMinor_ = 12;
   Names names_;

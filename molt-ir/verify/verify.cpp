@@ -87,7 +87,7 @@ class FunctionVerifier {
   }
   // Keyword names: a tuple of str, no longer than the operands after the callee.
   void keywords(uint32_t b, const Inst& i) {
-    if (i.op != Op::Call && i.op != Op::CallMethod) return;
+    if (i.op != Op::Call && i.op != Op::CallMethod && i.op != Op::CallLoaded) return;
     uint64_t names = i.attrs[i.op == Op::Call ? 0 : 1];
     if (!names) return;
     const Constant& c = m_.constants[names - 1];

@@ -22,7 +22,8 @@ std::string whatIs(const Module& m, const Inst& i) {
   switch (i.op) {
     case Op::Index: return "item";
     case Op::LoadAttr: return "attribute '" + m.strings[i.attrs[0]] + "'";
-    case Op::CallMethod: return "result of ." + m.strings[i.attrs[0]] + "()";
+    case Op::CallMethod:
+    case Op::CallLoaded: return "result of ." + m.strings[i.attrs[0]] + "()";
     case Op::TupleItem: return "tuple item";
     case Op::IterNext: return "item of the loop";
     case Op::LoadGlobal: return "global '" + std::string(m.str(m.globals[i.attrs[0]])) + "'";

@@ -209,6 +209,7 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
     case Op::Index:
     case Op::LoadAttr:
     case Op::CallMethod:
+    case Op::CallLoaded:
     case Op::TupleItem:
     case Op::LoadGlobal:
     case Op::CellLoad: return guess(t, i);
@@ -246,10 +247,13 @@ bool ModuleTypes::inferFunction(uint32_t n) {
         if (i.op == Op::Call)
           if (auto it = t.direct.find(i.result.v); it != t.direct.end())
             for (size_t a = 1; a < i.args.size(); ++a) join(functions[it->second].params[a - 1], t.values[i.args[a].v]);
-        if (i.op == Op::Call || i.op == Op::CallMethod)
-          if (auto it = t.targets.find(i.result.v); it != t.targets.end())
+        if (i.op == Op::Call || i.op == Op::CallMethod || i.op == Op::CallLoaded)
+          if (auto it = t.targets.find(i.result.v); it != t.targets.end()) {
+            size_t first = i.op == Op::CallLoaded ? 2 : 0;  // where the object or callee stands
             for (uint32_t f : it->second.functions)
-              for (size_t a = 1; a < i.args.size() && a < functions[f].params.size(); ++a) join(functions[f].params[a], t.values[i.args[a].v]);
+              for (size_t a = 1; first + a < i.args.size() && a < functions[f].params.size(); ++a)
+                join(functions[f].params[a], t.values[i.args[first + a].v]);
+          }
       }
     }
     for (auto [v, cell] : t.stores)

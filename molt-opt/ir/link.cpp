@@ -1,5 +1,7 @@
 // What flows where: ties the nodes of values together along copies, calls, stores and loads, and says which cell each
 // read comes from. Structure only; kinds follow during inference.
+#include <span>
+
 #include "ir/infer.h"
 
 namespace molt::opt {
@@ -270,16 +272,18 @@ void ModuleTypes::linkFunction(uint32_t n) {
           }
           break;
         }
-        case Op::CallMethod: {
+        case Op::CallMethod:
+        case Op::CallLoaded: {
+          const auto args = std::span(i.args).subspan(i.op == Op::CallLoaded ? 2 : 0);  // the object first
           uint32_t name = static_cast<uint32_t>(i.attrs[0]);
           std::string_view text = m.strings[name];
           if (auto it = methods_.find(name); it != methods_.end() && it->second.size() <= kMostTargets && i.attrs[1] == 0) {
             Targets to;
             for (uint32_t f : it->second)
-              if (functions[f].params.size() == i.args.size()) to.functions.push_back(f);
+              if (functions[f].params.size() == args.size()) to.functions.push_back(f);
             for (uint32_t f : to.functions) {
               called_[f] = 1;
-              for (size_t a = 1; a < i.args.size(); ++a) contents.same(parameter(f, a), at(i.args[a]));
+              for (size_t a = 1; a < args.size(); ++a) contents.same(parameter(f, a), at(args[a]));
               contents.same(at(i.result), results_[f]);
             }
             if (!to.functions.empty()) {
@@ -288,21 +292,21 @@ void ModuleTypes::linkFunction(uint32_t n) {
             }
           }
           if (Type type = known(kMethods, text)) t.fixed[i.result.v] = type;
-          NodeId object = at(i.args[0]);
-          size_t given = i.args.size() - 1;
+          NodeId object = at(args[0]);
+          size_t given = args.size() - 1;
           if ((text == "append" || text == "appendleft" || text == "add") && given == 1) {
-            write(contents.item(object), i.args[1]);
+            write(contents.item(object), args[1]);
           } else if (text == "insert" && given == 2) {
-            write(contents.item(object), i.args[2]);
+            write(contents.item(object), args[2]);
           } else if (text == "heappush" && given == 2) {
-            write(contents.item(at(i.args[1])), i.args[2]);
+            write(contents.item(at(args[1])), args[2]);
           } else if (text == "heappop" && given == 1) {
-            read(i.result, contents.item(at(i.args[1])));
+            read(i.result, contents.item(at(args[1])));
           } else if (text == "pop" || text == "popleft") {
             read(i.result, contents.item(object));
           } else if (text == "get" || text == "setdefault") {
             if (given == 2) {
-              write(contents.item(object), i.args[2]);
+              write(contents.item(object), args[2]);
               read(i.result, contents.item(object));
             } else {
               contents.same(at(i.result), contents.in(contents.item(object)));
@@ -310,7 +314,7 @@ void ModuleTypes::linkFunction(uint32_t n) {
           } else if (text == "copy") {
             contents.same(at(i.result), object);
           } else if (text == "extend" && given == 1) {
-            contents.same(object, at(i.args[1]));
+            contents.same(object, at(args[1]));
           } else if (text == "values") {
             contents.is(at(i.result), Contents::Other);
             contents.same(contents.in(contents.item(at(i.result))), contents.in(contents.item(object)));
@@ -352,6 +356,7 @@ bool ModuleTypes::isGuess(const FunctionTypes& t, const Inst& i) const {
     case Op::Index:
     case Op::LoadAttr:
     case Op::CallMethod:
+    case Op::CallLoaded:
     case Op::TupleItem:
     case Op::CellLoad: return true;
     case Op::LoadGlobal: return !t.directLoads.contains(i.result.v);

@@ -80,6 +80,8 @@ inline Value call2(Value f, Value a, Value b) { Value v[2] = {a, b}; return call
 inline Value call3(Value f, Value a, Value b, Value c) { Value v[3] = {a, b, c}; return call(f, v, 3, kNoValue); }
 Value callEx(Value f, Value argsTuple, Value kwargsDictOr0);
 Value callMethod(Value o, const char* name, const Value* args, int64_t nargs);
+// `o.name` for a call: what to call; *isMethod: with `o` before the other arguments.
+Value loadMethod(Value o, Str* name, bool* isMethod);
 Value callMethodStr(Value o, Str* name, const Value* args, int64_t nargs, Value kwnames);  // args[-1] need not exist
 bool isCallable(Value v);
 Value newBuiltinFunction(const NativeMethod* row, Value selfOr0, Value moduleNameOr0);

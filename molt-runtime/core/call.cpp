@@ -208,7 +208,8 @@ Value callEx(Value f, Value argsTuple, Value kwargs) {
   return call(f, s.p, t->length, names);
 }
 
-Value callMethodStr(Value o, Str* name, const Value* args, int64_t nargs, Value kwnames) {
+Value loadMethod(Value o, Str* name, bool* isMethod) {
+  *isMethod = false;
   Type* t = typeOf(o);
   if (!typeReady(t)) return kNoValue;
   if (!t->getattr || t->getattr == genericGetAttr) {
@@ -222,13 +223,19 @@ Value callMethodStr(Value o, Str* name, const Value* args, int64_t nargs, Value 
         shadowed = own.bits != 0;
       }
       if (!shadowed) {
-        Ref keep = Ref::borrow(m);
-        return callWithSelf(m, o, args, nargs, kwnames);
+        *isMethod = true;
+        return retained(m);
       }
     }
   }
-  Ref f(getAttr(o, name));
-  return f ? call(f, args, nargs, kwnames) : kNoValue;
+  return getAttr(o, name);
+}
+
+Value callMethodStr(Value o, Str* name, const Value* args, int64_t nargs, Value kwnames) {
+  bool isMethod;
+  Ref f(loadMethod(o, name, &isMethod));
+  if (!f) return kNoValue;
+  return isMethod ? callWithSelf(f, o, args, nargs, kwnames) : call(f, args, nargs, kwnames);
 }
 Value callMethod(Value o, const char* name, const Value* args, int64_t nargs) {
   return callMethodStr(o, internStr(name), args, nargs, kNoValue);

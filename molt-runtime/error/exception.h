@@ -96,6 +96,7 @@ struct Frame : Object {
 inline uint32_t localCount(const CodeInfo* c) { return c->varnameCount + c->cellvarCount; }
 
 Value newFrame(const CodeInfo* code, int32_t position, Value back);
+extern bool attributeFailed;  // the next line of the traceback is that of the attribute in a method call
 extern Value reraised;  // borrowed, only compared: the exception that a bare `raise` has just made pending again
 const SourcePos* positionOf(const CodeInfo* code, int32_t position);
 

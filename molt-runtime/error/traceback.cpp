@@ -23,8 +23,15 @@ static int32_t lineOf(const CodeInfo* code, int32_t line, int32_t position) {
 // Set by a bare `raise`: going on with an exception adds no line for the frame that does so.
 constinit Value reraised = {};
 
+// Set by call_method when the object lacks the method: the line is the attribute's, which stands behind the call's.
+constinit bool attributeFailed = false;
+
 extern "C" void molt_rt_traceback_here(const CodeInfo* code, int32_t position) {
   Value pending = state().pending;
+  if (attributeFailed) {
+    attributeFailed = false;
+    if (position > 0) ++position;
+  }
   if (!pending.bits || position <= 0) return;
   if (pending == reraised) {
     reraised = kNoValue;

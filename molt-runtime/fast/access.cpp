@@ -37,8 +37,11 @@ Value molt_fast_load_attr(Value o, Str* name, SiteCache* site);
 int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site);
 int32_t molt_fast_add_attr(Object* o, const Shape* to, Value v);
 Value molt_fast_call_native(const NativeMethod* row, const Value* args, int64_t nargs);
+Value molt_fast_call_row(const NativeMethod* row, const Value* args, int64_t nargs, Value kwnames);
 Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
 Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
+
+Value molt_fast_load_method(Value o, Str* name, SiteCache* site, int64_t* isMethod);
 
 Value molt_op_load_global(Dict* globals, int64_t index, const Value* builtin) {
   Value v = globals->entries[index].value;
@@ -132,6 +135,40 @@ Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwn
     }
   }
   return molt_fast_call_method(name, args, nargs, kwnames, site);
+}
+
+// A native method is given as the address of its row, an int, which nobody counts.
+Value molt_op_load_method(Value o, Str* name, SiteCache* site, int64_t* isMethod) {
+  if (o.isObject() && site->key) {
+    Type* t = o.object()->type;
+    if (site->key == cacheKey(t, partOf(o.object(), t))) {
+      *isMethod = 1;
+      if (site->word & 1) return Value::fromInlineInt(static_cast<int64_t>(site->word - 1));
+      return retained({site->word});
+    }
+  }
+  return molt_fast_load_method(o, name, site, isMethod);
+}
+
+// args[0] is the object; nargs counts it not.
+Value molt_op_call_loaded(Value f, int64_t isMethod, const Value* args, int64_t nargs, Value kwnames) {
+  if (!isMethod) return molt_op_call(f, args + 1, nargs, kwnames);
+  if (f.isInlineInt()) {
+    auto* row = reinterpret_cast<const NativeMethod*>(static_cast<uintptr_t>(f.inlineInt()));
+    return kwnames.bits ? molt_fast_call_row(row, args, nargs + 1, kwnames) : molt_fast_call_native(row, args, nargs + 1);
+  }
+  return molt_op_call(f, args, nargs + 1, kwnames);
+}
+
+Value molt_op_call_loaded_append(Value f, int64_t isMethod, const Value* args) {
+  if (isExact(args[0], &molt_type_list) && isMethod) {  // which has one method of that name
+    List* l = asList(args[0]);
+    if (l->length < l->capacity) [[likely]] {
+      l->items[l->length++] = retained(args[1]);
+      return kNone;
+    }
+  }
+  return molt_op_call_loaded(f, isMethod, args, 1, kNoValue);
 }
 
 Value molt_op_index(Value o, Value key) {

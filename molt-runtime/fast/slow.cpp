@@ -1,6 +1,7 @@
 // The rest of op_calls.def: construction, unpacking, constants, cache misses, errors.
 #include "core/alloc.h"
 #include "core/builtin.h"
+#include "error/exception.h"
 #include "fast/fast.h"
 #include "types/number/int.h"
 
@@ -41,6 +42,28 @@ int slotNumber(Type* t, ShapePart* part, Str* name) {
   if (inType.bits && typeOf(inType)->descrSet) return -1;
   return shapeIndex(part->shape, canonicalName(name));
 }
+
+// Has the site a function or native method for what `o` is by now?
+bool noteMethod(Value o, Str* name, SiteCache* site) {
+  Type* t;
+  ShapePart* part;
+  uint64_t key;
+  if (!cacheable(o, &t, &part, &key)) return false;
+  if (site->key == key) return true;
+  if (site->olderKey == key) {
+    site->swap();
+    return true;
+  }
+  Value inType = typeLookupBorrowed(t, name);
+  bool function = isExact(inType, &molt_type_function), native = isExact(inType, &molt_type_method_descriptor);
+  if (!function && !native) return false;
+  if (native && !isSubtype(t, static_cast<MethodDescriptor*>(inType.object())->owner)) return false;  // refuses such objects
+  if (part && part->shape && shapeIndex(part->shape, canonicalName(name)) >= 0) return false;
+  site->add(key, function ? inType.bits : reinterpret_cast<uintptr_t>(static_cast<MethodDescriptor*>(inType.object())->row) | 1);
+  return true;
+}
+
+const NativeMethod* nativeRow(const SiteCache* site) { return reinterpret_cast<const NativeMethod*>(static_cast<uintptr_t>(site->word - 1)); }
 
 }  // namespace
 
@@ -109,22 +132,33 @@ Value molt_fast_call_native(const NativeMethod* row, const Value* args, int64_t 
   return callNative(row, kNoValue, args, nargs, kNoValue);
 }
 
+Value molt_fast_call_row(const NativeMethod* row, const Value* args, int64_t nargs, Value kwnames) {
+  return callNative(row, kNoValue, args, nargs, kwnames);
+}
+
 Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site) {
-  Type* t;
-  ShapePart* part;
-  uint64_t key;
-  if (!kwnames.bits && cacheable(args[0], &t, &part, &key)) {
-    if (site->olderKey == key && site->key != key) {
-      site->swap();
-      return molt_op_call_method(name, args, nargs, kwnames, site);
-    }
-    Value inType = typeLookupBorrowed(t, name);
-    bool function = isExact(inType, &molt_type_function), native = isExact(inType, &molt_type_method_descriptor);
-    if ((function || native) && (!part || !part->shape || shapeIndex(part->shape, canonicalName(name)) < 0)) {
-      site->add(key, function ? inType.bits : reinterpret_cast<uintptr_t>(static_cast<MethodDescriptor*>(inType.object())->row) | 1);
-    }
+  if (noteMethod(args[0], name, site)) {
+    if (site->word & 1) return callNative(nativeRow(site), kNoValue, args, nargs + 1, kwnames);
+    return call({site->word}, args, nargs + 1, kwnames);
   }
-  return callMethodStr(args[0], name, args + 1, nargs, kwnames);
+  bool isMethod;
+  Ref f(loadMethod(args[0], name, &isMethod));
+  if (!f) {
+    attributeFailed = true;
+    return kNoValue;
+  }
+  return call(f, args + !isMethod, nargs + isMethod, kwnames);
+}
+
+Value molt_fast_load_method(Value o, Str* name, SiteCache* site, int64_t* isMethod) {
+  if (noteMethod(o, name, site)) {
+    *isMethod = 1;
+    return site->word & 1 ? Value::fromInlineInt(static_cast<int64_t>(site->word - 1)) : retained({site->word});
+  }
+  bool method;
+  Value f = loadMethod(o, name, &method);
+  *isMethod = method;
+  return f;
 }
 
 Value molt_op_global_missing(Dict* globals, int64_t index) {

@@ -385,6 +385,21 @@ def call_method(m, a, o, *x):
     return call(m, [a[1]], getattr(o, m.name(a[0])), *x)
 
 
+@op("load_method")
+def load_method(m, a, o):
+    return getattr(o, m.name(a[0]))
+
+
+@op("is_method")
+def is_method(m, a):
+    return False
+
+
+@op("call_loaded")
+def call_loaded(m, a, f, is_method, o, *x):
+    return call(m, [a[1]], f, *x)
+
+
 @op("exc_push")
 def exc_push(m, a, e):
     previous, state.handled = state.handled, e
