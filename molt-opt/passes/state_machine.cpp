@@ -216,8 +216,9 @@ class Splitter {
     for (Block& b : f_.blocks)
       for (Successor& s : b.insts.back().succs) {
         const Block& to = f_[s.block];
-        if (to.params.empty() && to.insts.size() == 1 && to.insts[0].op == Op::Unwind && to.insts[0].succs.size() == 1)
-          s.block = to.insts[0].succs[0].block;
+        if (to.params.empty() && to.insts.size() == 1 && to.insts[0].op == Op::Unwind && to.insts[0].succs.size() == 1 &&
+            to.insts[0].succs[0].block == guard)
+          s.block = guard;
       }
   }
 
