@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#if !defined(__wasm__)
+#include <sys/mman.h>
+#endif
 
 #include "core/shape.h"
 #include "gc/gc.h"
@@ -61,11 +64,33 @@ struct Heap {
 };
 constinit Heap heap = {};
 
+// Pages come in chunks; the first one is part of the program and costs no system call.
+Page* newPage() {
+#if defined(__wasm__)
+  auto* page = static_cast<Page*>(aligned_alloc(kPageSize, kPageSize));
+  if (!page) fatal("out of memory");
+  return page;
+#else
+  constexpr size_t kFirst = 4 * kPageSize, kLater = 32 * kPageSize;
+  static constinit uint8_t first[kFirst + kPageSize] = {};
+  static constinit uintptr_t next = 0, end = 0;
+  if (next == end) {
+    size_t bytes = end ? kLater : kFirst;
+    void* chunk = end ? mmap(nullptr, bytes + kPageSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) : first;
+    if (chunk == MAP_FAILED) fatal("out of memory");
+    next = (reinterpret_cast<uintptr_t>(chunk) + kPageSize - 1) & ~(kPageSize - 1);
+    end = next + bytes;
+  }
+  auto* page = reinterpret_cast<Page*>(next);
+  next += kPageSize;
+  return page;
+#endif
+}
+
 void* newCell(size_t cls) {
   Page* p = heap.current[cls];
   if (!p || p->cells == p->capacity()) {
-    p = static_cast<Page*>(aligned_alloc(kPageSize, kPageSize));
-    if (!p) fatal("out of memory");
+    p = newPage();
     p->next = heap.pages;
     p->cellSize = static_cast<uint32_t>(cls * kGranule);
     p->cells = 0;

@@ -5,13 +5,10 @@
 
 #include "core/alloc.h"
 #include "core/module.h"
+#include "core/stack.h"
 #include "error/frames.h"
 #include "gc/gc.h"
 #include "io/stdio.h"
-
-#if !defined(__wasm__)
-#include <pthread.h>
-#endif
 
 extern "C" const molt::ModuleDescriptor molt_module___main__;
 
@@ -26,7 +23,6 @@ namespace {
 
 // What a frame costs at least; on wasm, where frames cannot be counted, the limit is that many bytes times the count.
 constexpr int64_t kBytesPerFrame = sizeof(void*) == 8 ? 40 : 1024;
-constexpr size_t kStackReserve = sizeof(void*) == 8 ? size_t{512} << 20 : size_t{4} << 20;
 constinit char* stackBase = nullptr;
 
 void runAtexit() {
@@ -116,13 +112,6 @@ int run() {
   return status;
 }
 
-#if !defined(__wasm__)
-void* threadMain(void* result) {
-  *static_cast<int*>(result) = run();
-  return nullptr;
-}
-#endif
-
 }  // namespace
 
 char* stackTop() { return stackBase; }
@@ -144,19 +133,5 @@ void setRecursionLimit(int64_t frames) {
 int main(int argc, char** argv) {
   molt::state().argc = argc;
   molt::state().argv = argv;
-#if defined(__wasm__)
-  return molt::run();
-#else
-  int status = 70;
-  pthread_attr_t attributes;
-  pthread_attr_init(&attributes);
-  pthread_attr_setstacksize(&attributes, molt::kStackReserve);
-  pthread_t thread;
-  if (pthread_create(&thread, &attributes, molt::threadMain, &status) != 0) {
-    molt::threadMain(&status);  // no room for the large stack: the process's own has to do
-  } else {
-    pthread_join(thread, nullptr);
-  }
-  return status;
-#endif
+  return molt::runOnLargeStack(molt::run);
 }
