@@ -44,6 +44,9 @@ void removeDeadCode(PassContext& context, Function& f) {
     for (uint32_t i = 0; i < f.blocks[b].insts.size(); ++i) {
       const Inst& inst = f.blocks[b].insts[i];
       if (inst.result.valid()) place[inst.result.v] = {b, i, 0};
+      // What stands before an unwind stays: the op before that would be said to fail always.
+      bool last = i + 2 == f.blocks[b].insts.size() && f.blocks[b].insts.back().op == Op::Unwind;
+      if (last && inst.result.valid()) need(inst.result);
       if (!isRemovable(inst))
         for (ValueId v : inst.args) need(v);
     }

@@ -67,6 +67,7 @@ bool mergeBlocks(Function& f) {
       if (end.op != Op::Jump) break;
       uint32_t to = end.succs[0].block.v;
       if (to == at || to == 0 || cfg.preds[to].size() != 1 || f.blocks[to].insts.empty()) break;
+      if (f.blocks[to].insts[0].op == Op::Unwind) break;  // behind an op it would say that the op fails always
       std::vector<ValueId> args = end.succs[0].args;
       for (size_t n = 0; n < args.size(); ++n) {
         replacement[f.blocks[to].params[n].v] = args[n];
