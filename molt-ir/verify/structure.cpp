@@ -59,6 +59,7 @@ struct Checker {
     for (ConstId c : f.consts)
       if (c.v >= m.constants.size()) find(where + "constant out of range");
     if (f.doc.valid() && f.doc.v >= m.constants.size()) find(where + "docstring out of range");
+    else if (f.doc.valid() && m.constants[f.doc.v].kind != Constant::Kind::Str) find(where + "docstring is no text");
     if (f.generic.valid() && f.generic.v >= m.functions.size()) find(where + "generic function out of range");
     if (f.frameSlots > (1u << 24)) find(where + "too many frame words");
     if (f.blocks.empty()) return find(where + "no blocks");
