@@ -157,6 +157,8 @@ class FunctionVerifier {
     if (i.op == Op::Param && failing_) find(b, &i, "a parameter after an op that may fail");
     failing_ |= mayFail(i);
     if (i.op == Op::CheckException && !(before && mayFail(*before))) find(b, &i, "nothing before it can fail");
+    // Releases may stand before an unwind once they are explicit; earlier it is alone, or behind the op that fails always.
+    if (i.op == Op::Unwind && before && !mayFail(*before) && !(m_.facts & kFactOwnershipExplicit)) find(b, &i, "the op before it cannot fail");
     if (i.op == Op::CheckOverflow && !(before && failureOf(*before) == Failure::Overflow && before->op != Op::CallClone))
       find(b, &i, "nothing before it can overflow");
     if (i.op == Op::CheckClone && !(before && before->op == Op::CallClone)) find(b, &i, "no call_clone before it");
