@@ -127,6 +127,8 @@ class FunctionVerifier {
       find(b, &i, "operands must match the free variables");
     if (i.op == Op::Param && (i.attrs[0] >= f_.params.size() || b != 0 || f_.kind == FuncKind::Resume)) find(b, &i, "no such parameter here");
     if (i.op == Op::LoadClosure && i.attrs[0] >= f_.freevars.size()) find(b, &i, "no such closure cell");
+    bool ofTuple = i.op == Op::TupleItem || i.op == Op::TupleI64 || i.op == Op::TupleF64 || i.op == Op::TupleI1;
+    if (ofTuple && i.attrs[0] > INT32_MAX) find(b, &i, "no tuple is that long");
     // result
     if (i.result.valid()) {
       Rep rep = Rep::Val;
