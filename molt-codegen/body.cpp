@@ -76,12 +76,11 @@ void FunctionEmitter::createBlocks() {
 void FunctionEmitter::prologue() {
   bool calls = false;
   for (const ir::Block& block : f_.blocks)
-    for (const ir::Inst& i : block.insts) calls |= ir::effectOf(i) == ir::Effect::Py && i.op != Op::DecRef;
+    for (const ir::Inst& i : block.insts) calls |= ir::effectOf(i) == ir::Effect::Py && i.op != Op::DecRef && i.op != Op::Poll;
   if (!calls) return;
   position(f_.blocks[0].insts[0]);
   auto* here = b_.CreateAlloca(me_.i8Type, nullptr, "here");
-  auto* state = me_.external("molt_state");
-  Value* limit = b_.CreateLoad(me_.ptrType, fieldPtr(state, kStateStackLimit[0], kStateStackLimit[1]));
+  Value* limit = stackLimit(false);
   auto* over = BasicBlock::Create(me_.context, "overflow", fn_);
   auto* ok = BasicBlock::Create(me_.context, "", fn_);
   condBranch(b_.CreateICmpULT(here, limit), over, ok, 2);
@@ -92,6 +91,10 @@ void FunctionEmitter::prologue() {
   b_.SetInsertPoint(raised);
   leave();
   b_.SetInsertPoint(ok);
+}
+
+Value* FunctionEmitter::stackLimit(bool isVolatile) {
+  return b_.CreateLoad(me_.ptrType, fieldPtr(me_.external("molt_state"), kStateStackLimit[0], kStateStackLimit[1]), isVolatile);
 }
 
 void FunctionEmitter::position(const ir::Inst& i) {
@@ -177,6 +180,15 @@ void FunctionEmitter::checkException(const ir::Inst& i, const ir::Inst* failing)
     return;
   }
   Value* failed = failed_;
+  if (failing->op == Op::Poll) {
+    auto* attend = BasicBlock::Create(me_.context, "attend", fn_);
+    condBranch(failed, attend, edge(i.succs[0]), 2);
+    b_.SetInsertPoint(attend);
+    Value* fine = b_.CreateICmpSGE(op("stack_overflow", {}), me_.i32(0));
+    BasicBlock* raised = failureEdge(&i.succs[1], failing->pos, true);
+    condBranch(fine, edge(i.succs[0]), raised, 0);
+    return;
+  }
   auto cold = failCold_;
   BasicBlock* bad = nullptr;
   auto saved = b_.saveIP();

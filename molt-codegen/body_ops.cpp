@@ -375,6 +375,11 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     case Op::ExcPush: define(i, op("exc_push", {arg(i, 0)})); break;
     case Op::ExcPop: op("exc_pop", {arg(i, 0)}); break;
     case Op::ExcMatch: fallible(i, op("exc_match", {arg(i, 0), arg(i, 1)}), Failure::Neg); break;
+    case Op::Poll:
+      // What asks for attention raises the stack limit to the last address. No signals on wasm, where every call looks for collections.
+      if (me_.wasm) break;
+      failed_ = b_.CreateICmpEQ(stackLimit(true), ConstantExpr::getIntToPtr(me_.i64(~uint64_t{0}), me_.ptrType));
+      break;
     // ---- generators
     case Op::Yield: case Op::YieldFrom: break;  // gone once the fact StateMachines holds
     case Op::FrameStore: b_.CreateStore(arg(i, 0), frameWord(i.attrs[0])); break;

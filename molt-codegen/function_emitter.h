@@ -40,6 +40,7 @@ class FunctionEmitter {
   V arg(const ir::Inst& i, size_t n) const { return values_[i.args[n].v]; }
   V argArray(const ir::Inst& i, size_t from);   // stores operands into the function's argument buffer
   V methodFlag();
+  V stackLimit(bool isVolatile);
   V namePtr(uint64_t nameId);
   V kwnames(uint64_t optConst);
   V builtinWord(std::string_view name);

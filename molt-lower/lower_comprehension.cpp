@@ -6,8 +6,8 @@ namespace molt::lower {
 
 using namespace ast;
 
-// All of its iteration steps stand at the position of the whole comprehension.
-void FunctionLowerer::comprehensionLoops(PosId p, const Seq<Comprehension*>& generators, size_t index, ValueId iterator,
+// All of its iteration steps stand at the position of the whole comprehension; it goes back to them from its element.
+void FunctionLowerer::comprehensionLoops(PosId p, PosId last, const Seq<Comprehension*>& generators, size_t index, ValueId iterator,
                                          const std::function<void()>& element) {
   if (index == generators.size()) return element();
   const Comprehension* g = generators[index];
@@ -23,7 +23,7 @@ void FunctionLowerer::comprehensionLoops(PosId p, const Seq<Comprehension*>& gen
       condition(*test, yes, next);
       b.enterSealed(yes);
     }
-    comprehensionLoops(p, generators, index + 1, {}, element);
+    comprehensionLoops(p, last, generators, index + 1, {}, element);
     b.jump(next);
   };
   BlockId exit = b.newBlock();
@@ -37,15 +37,15 @@ void FunctionLowerer::comprehensionLoops(PosId p, const Seq<Comprehension*>& gen
     b.enterSealed(exit);
     return;
   }
-  BlockId loop = b.newBlock(), body = b.newBlock();
+  BlockId loop = b.newBlock(), body = b.newBlock(), latch = b.newBlock();
   b.jump(loop);
   b.enter(loop);
   ValueId item = b.emit(p, Op::IterNext, {iterator});
   b.branch(b.emit(0, Op::IsStop, {item}), exit, body);
   b.enterSealed(body);
   assign(*g->target, item);
-  inside(loop);
-  b.seal(loop);
+  inside(latch);
+  endRound(latch, loop, last);
   b.enterSealed(exit);
 }
 
@@ -67,7 +67,12 @@ ValueId FunctionLowerer::comprehension(const Expr& e) {
   Scope* saved = cur_;
   cur_ = inner;
   declareLocals(inner, true);
-  comprehensionLoops(p, *generators, 0, iterator, [&] {
+  const Expr *from, *to;
+  if (e.kind == Kind::ListComp) from = to = static_cast<const ListComp&>(e).elt;
+  else if (e.kind == Kind::SetComp) from = to = static_cast<const SetComp&>(e).elt;
+  else from = static_cast<const DictComp&>(e).key, to = static_cast<const DictComp&>(e).value;
+  PosId last = from && to ? pos(*from, *to) : p;
+  comprehensionLoops(p, last, *generators, 0, iterator, [&] {
     if (e.kind == Kind::ListComp) {
       ValueId v = expr(static_cast<const ListComp&>(e).elt);
       b.rt(p, Rt::list_append, {result, v});
@@ -107,7 +112,7 @@ FuncId FunctionLowerer::generatorBody(const GeneratorExp& e, Scope* scope) {
   b.write(varOf(source), b.emit(0, Op::Param, {}, {0}));
   declareLocals(scope, false);
   PosId p = pos(e);
-  comprehensionLoops(p, e.generators, 0, b.read(varOf(source)), [&] { yieldValue(p, expr(e.elt)); });
+  comprehensionLoops(p, e.elt ? pos(*e.elt) : p, e.generators, 0, b.read(varOf(source)), [&] { yieldValue(p, expr(e.elt)); });
   returnValue(0, none());
   return end();
 }

@@ -218,7 +218,7 @@ class FunctionLowerer {
   // lower_comprehension.cpp
   ValueId comprehension(const ast::Expr& e);
   ValueId generatorExp(const ast::GeneratorExp& e);
-  void comprehensionLoops(PosId p, const Seq<ast::Comprehension*>& generators, size_t index, ValueId firstIter,
+  void comprehensionLoops(PosId p, PosId last, const Seq<ast::Comprehension*>& generators, size_t index, ValueId firstIter,
                           const std::function<void()>& element);
 
   // ---- statements
@@ -242,6 +242,7 @@ class FunctionLowerer {
   void whileStmt(const ast::While& s);
   void forStmt(const ast::For& s);
   void asyncFor(const ast::AsyncFor& s);
+  void endRound(BlockId latch, BlockId loop, PosId p);
   void breakStmt();
   void continueStmt();
   // Emits a loop over an async iterator; calls body with each item, then the exit block is current.

@@ -46,7 +46,7 @@ void initSignals() {}
 
 void onSignal(int number);
 void onSignal(int number) {
-  // A loop that never calls anything does not see the first one: a second Ctrl-C ends the program as any other.
+  // A runtime function that takes its time does not see the first one: a second Ctrl-C ends the program as any other.
   if (number == SIGINT && noted[SIGINT] && !runHandler) {
     signal(SIGINT, SIG_DFL);
     kill(getpid(), SIGINT);

@@ -400,6 +400,11 @@ def call_loaded(m, a, f, is_method, o, *x):
     return call(m, [a[1]], f, *x)
 
 
+@op("poll")
+def poll(m, a):
+    return None
+
+
 @op("exc_push")
 def exc_push(m, a, e):
     previous, state.handled = state.handled, e

@@ -1,0 +1,6 @@
+def f():
+    print("ready", flush=True)
+    while True: pass
+
+
+f()
