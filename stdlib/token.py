@@ -35,13 +35,13 @@ EXACT_TOKEN_TYPES = dict(sorted(zip(_spelling, range(LPAR, OP))))
 __all__ = ["tok_name", "ISTERMINAL", "ISNONTERMINAL", "ISEOF", *_names, "NT_OFFSET"]
 
 
-def ISTERMINAL(x: int) -> bool:
+def ISTERMINAL(x):
     return x < NT_OFFSET
 
 
-def ISNONTERMINAL(x: int) -> bool:
+def ISNONTERMINAL(x):
     return x >= NT_OFFSET
 
 
-def ISEOF(x: int) -> bool:
+def ISEOF(x):
     return x == ENDMARKER
