@@ -1,24 +1,44 @@
 #!/usr/bin/env bash
 # record.sh PYTHON3.12 [FOLDER...]: records the expected output of tests/differential anew and says what drifted.
+# record.sh --against PYTHON [FOLDER...]: records nothing; says which programs another version answers differently without
+# an x.313 beside them that says why (carets in tracebacks aside, which each version places anew).
+# Standard error is recorded for the programs of bad/ and for those that have an x.err.
 set -uo pipefail
-python=${1:?usage: tests/record.sh PYTHON [FOLDER...]}
+against=
+[[ ${1:-} == --against ]] && against=1 && shift
+python=${1:?usage: tests/record.sh [--against] PYTHON [FOLDER...]}
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")/differential" || exit 2
 export PYTHONHASHSEED=0 LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1
 drifted=0
+carets() { sed '/^[ |]*[~^][~^ ]*$/d' "$1"; }
+# check NEW OLD: counts and reports a difference; keeps the new text where this run records.
+check() {
+  if [[ $against ]]; then
+    [[ -e ${program%.py}.313 ]] && return
+    cmp -s <(carets "$1") <(carets "$2") && return
+  else
+    cmp -s "$1" "$2" 2>/dev/null && return
+    cp "$1" "$2"
+  fi
+  echo "drifted: $2"
+  ((++drifted))
+}
+out=$(mktemp) err=$(mktemp)
+trap 'rm -f "$out" "$err"' EXIT
 while IFS= read -r program; do
   [[ $(basename "$program") == _* || $program == */lib/* ]] && continue
   input=/dev/null
   [[ -e ${program%.py}.in ]] && input=$PWD/${program%.py}.in
-  out=$(mktemp)
-  (cd "$(dirname "$program")" && timeout 60 "$python" "$(basename "$program")" <"$input" >"$out" 2>/dev/null)
+  folder=$PWD/$(dirname "$program")
+  (cd "$folder" && timeout 60 "$python" "$(basename "$program")" <"$input" >"$out" 2>"$err")
   status=$?
   ((status)) && printf 'exit status: %d\n' "$status" >>"$out"
-  if ! cmp -s "$out" "${program%.py}.out" 2>/dev/null; then
-    echo "drifted: $program"
-    ((++drifted))
-    cp "$out" "${program%.py}.out"
+  check "$out" "${program%.py}.out"
+  if [[ $program == bad/* || -e ${program%.py}.err ]]; then
+    sed -i -e "s|$folder/||g" -e 's/0x[0-9a-f]\{6,\}/0x…/g' "$err"
+    check "$err" "${program%.py}.err"
   fi
-  rm -f "$out"
 done < <(find "${@:-.}" -name '*.py' | sed 's|^\./||' | sort)
 echo "$drifted drifted"
+((drifted == 0)) || [[ ! $against ]]

@@ -1,0 +1,3 @@
+e = SystemExit("text")
+del e.code
+raise e

@@ -1,0 +1,6 @@
+def f():
+    try:
+        raise SystemExit(4)
+    except Exception:
+        print("not an Exception")
+f()

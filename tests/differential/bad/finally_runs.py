@@ -1,0 +1,6 @@
+def f():
+    try:
+        return int("a")
+    finally:
+        print("cleaning")
+f()

@@ -1,0 +1,4 @@
+g = ValueError("leaf")
+for i in range(13):
+    g = ExceptionGroup(f"level {i}", [g])
+raise g

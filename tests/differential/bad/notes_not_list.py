@@ -1,0 +1,3 @@
+e = ValueError("with notes")
+e.__notes__ = "text instead of a list"
+raise e

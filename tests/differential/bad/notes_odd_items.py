@@ -1,0 +1,3 @@
+e = ValueError("odd")
+e.__notes__ = [1, None, "a"]
+raise e

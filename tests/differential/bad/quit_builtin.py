@@ -1,0 +1,1 @@
+quit("quit with text")

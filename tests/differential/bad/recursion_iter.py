@@ -1,0 +1,7 @@
+class A:
+    def __iter__(self):
+        return iter(self)
+try:
+    list(A())
+except RecursionError as e:
+    print(e)

@@ -1,0 +1,6 @@
+try:
+    1 / 0
+except ZeroDivisionError:
+    e = ValueError("v")
+    e.__suppress_context__ = True
+    raise e
