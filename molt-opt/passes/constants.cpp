@@ -23,8 +23,9 @@ class Folder {
     for (BlockId b : cfg.order)
       for (Inst& i : f_[b].insts) {
         if (!i.result.valid()) continue;
-        // an op with an explicit check keeps it: only unchecked ops are replaced
-        bool checked = &i + 1 < &f_[b].insts.back() + 1 && isCheck((&i + 1)->op);
+        // An op with an explicit check keeps it, and so does one that is said to fail always: only others are replaced.
+        const Inst* next = &i == &f_[b].insts.back() ? nullptr : &i + 1;
+        bool checked = next && (isCheck(next->op) || next->op == Op::Unwind);
         if (!checked && fold(i)) ++folded;
         switch (i.op) {
           case Op::ConstInt:
