@@ -3,7 +3,10 @@ import sys
 
 import _molt_fd
 import _molt_os
+import _molt_process
 from _molt_fd import close, dup, fsync, ftruncate, getppid, isatty, lseek, pipe, read, strerror, write
+from _molt_process import cpu_count, dup2, kill, umask
+from _structseq import record_type
 import posixpath as path
 from posixpath import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
 
@@ -23,47 +26,147 @@ __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath",
            "getenv", "getpid", "listdir", "lstat", "makedirs", "mkdir", "putenv", "readlink", "remove", "removedirs", "rename",
            "replace", "rmdir", "scandir", "stat", "stat_result", "unlink", "unsetenv", "urandom", "walk", "PathLike", "fsencode",
            "fsdecode", "get_terminal_size", "cpu_count", "open", "read", "write", "close", "pipe", "dup", "isatty", "lseek",
-           "ftruncate", "fsync", "fdopen", "symlink", "chmod", "getppid", "strerror", "getcwdb", "renames", "O_RDONLY", "O_WRONLY",
+           "ftruncate", "fsync", "fdopen", "symlink", "chmod", "getppid", "strerror", "getcwdb", "renames", "dup2", "fstat", "link", "truncate", "utime",
+           "umask", "system", "kill", "getuid", "geteuid", "getgid", "getegid", "uname", "uname_result", "times", "times_result",
+           "terminal_size", "get_exec_path", "WIFEXITED", "WEXITSTATUS", "WIFSIGNALED", "WTERMSIG", "waitstatus_to_exitcode",
+           "O_RDONLY", "O_WRONLY",
            "O_RDWR", "O_CREAT", "O_EXCL", "O_TRUNC", "O_APPEND", "O_NONBLOCK", "O_DIRECTORY", "O_NOFOLLOW", "O_CLOEXEC", "EX_OK"]
 
 
-class stat_result:
-    """What stat() knows of a file; also a sequence of its first ten fields."""
-
-    def __init__(self, fields):
-        mode, ino, dev, nlink, size, mtime, atime, ctime = fields
-        self.st_mode, self.st_ino, self.st_dev, self.st_nlink, self.st_size = mode, ino, dev, nlink, size
-        self.st_uid = self.st_gid = 0
-        self.st_mtime_ns, self.st_atime_ns, self.st_ctime_ns = mtime, atime, ctime
-        self.st_mtime, self.st_atime, self.st_ctime = mtime / 1e9, atime / 1e9, ctime / 1e9
-
-    def _tuple(self):
-        return (self.st_mode, self.st_ino, self.st_dev, self.st_nlink, self.st_uid, self.st_gid, self.st_size,
-                int(self.st_atime), int(self.st_mtime), int(self.st_ctime))
-
-    def __getitem__(self, i):
-        return self._tuple()[i]
-
-    def __len__(self):
-        return 10
-
-    def __iter__(self):
-        return iter(self._tuple())
+stat_result = record_type(
+    "os", "stat_result",
+    ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"),
+    ("st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"),
+    unnamed=3, stand_in={"st_atime": 7, "st_mtime": 8, "st_ctime": 9}, doc="What stat, fstat and lstat know of a file.")
+uname_result = record_type("posix", "uname_result", ("sysname", "nodename", "release", "version", "machine"),
+                           doc="The operating system and the machine.")
+times_result = record_type("posix", "times_result", ("user", "system", "children_user", "children_system", "elapsed"),
+                           doc="Times of the process and its children, in seconds.")
+terminal_size = record_type("os", "terminal_size", ("columns", "lines"), doc="The size of a terminal in characters.")
 
 
-def _named(path, function):
+def _stat_result(fields):
+    mode, ino, dev, nlink, size, mtime, atime, ctime, uid, gid, blksize, blocks, rdev = fields
+    times = (atime, mtime, ctime)
+    return stat_result((mode, ino, dev, nlink, uid, gid, size, *(t // 1_000_000_000 for t in times),
+                        *(t // 1_000_000_000 + 1e-9 * (t % 1_000_000_000) for t in times), *times, blksize, blocks, rdev))
+
+
+def _named(path, function, argument="path"):
     """The path as str or bytes; a TypeError of the operating system's functions otherwise."""
     if isinstance(path, (str, bytes)) or hasattr(type(path), "__fspath__"):
         return fspath(path)
-    raise TypeError(f"{function}: path should be string, bytes or os.PathLike, not {type(path).__name__}")
+    raise TypeError(f"{function}: {argument} should be string, bytes or os.PathLike, not {type(path).__name__}")
 
 
 def stat(path, *, follow_symlinks=True):
-    return stat_result(_molt_os.stat(fspath(path), follow_symlinks))
+    if isinstance(path, int):
+        try:
+            return fstat(path)
+        except OSError as problem:
+            problem.filename = path
+            raise
+    if not isinstance(path, (str, bytes)) and not hasattr(type(path), "__fspath__"):
+        raise TypeError(f"stat: path should be string, bytes, os.PathLike or integer, not {type(path).__name__}")
+    return _stat_result(_molt_os.stat(fspath(path), follow_symlinks))
 
 
 def lstat(path):
-    return stat_result(_molt_os.stat(fspath(path), False))
+    return _stat_result(_molt_os.stat(_named(path, "lstat"), False))
+
+
+def fstat(fd):
+    """What stat() says, of an open descriptor."""
+    return _stat_result(_molt_process.fstat(fd))
+
+
+def link(src, dst):
+    """Make a hard link pointing to src named dst."""
+    src, dst = _named(src, "link", "src"), _named(dst, "link", "dst")
+    code = _molt_process.link(src, dst)
+    if code:
+        raise OSError(code, strerror(code), src, None, dst)
+
+
+def truncate(path, length):
+    """Cut a file, a path or a descriptor, to the length."""
+    if isinstance(path, int):
+        return ftruncate(path, length)
+    _molt_process.truncate(fspath(path), length)
+
+
+def utime(path, times=None, *, ns=None):
+    """Set the times of the last access and change: seconds in times, nanoseconds in ns, or now."""
+    if ns is not None:
+        if times is not None:
+            raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+        if not isinstance(ns, tuple) or len(ns) != 2:
+            raise TypeError("utime: 'ns' must be a tuple of two ints")
+        _molt_process.utime(_named(path, "utime"), *ns)
+        return
+    if times is None:
+        _molt_process.utime(_named(path, "utime"), None, None)
+        return
+    if not isinstance(times, tuple) or len(times) != 2:
+        raise TypeError("utime: 'times' must be either a tuple of two ints or None")
+    _molt_process.utime(_named(path, "utime"), *(t * 1_000_000_000 if isinstance(t, int) else int(t // 1 * 1_000_000_000) +
+                                                 int(t % 1 * 1e9) for t in times))
+
+
+def system(command):
+    """Run the command in the shell; its wait status."""
+    return _molt_process.system(fspath(command))
+
+
+def getuid():
+    return _molt_process.ids()[0]
+
+
+def geteuid():
+    return _molt_process.ids()[1]
+
+
+def getgid():
+    return _molt_process.ids()[2]
+
+
+def getegid():
+    return _molt_process.ids()[3]
+
+
+def uname():
+    """The operating system and the machine."""
+    return uname_result(_molt_process.uname())
+
+
+def times():
+    """The times that the process and its children used."""
+    return times_result(_molt_process.times())
+
+
+def WIFEXITED(status):
+    return not status & 0x7F
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xFF
+
+
+def WIFSIGNALED(status):
+    return 0 < status & 0x7F < 0x7F
+
+
+def WTERMSIG(status):
+    return status & 0x7F
+
+
+def waitstatus_to_exitcode(status):
+    """What a wait status says: the exit code, or minus the signal's number."""
+    if WIFEXITED(status):
+        return WEXITSTATUS(status)
+    if WIFSIGNALED(status):
+        return -WTERMSIG(status)
+    raise ValueError(f"process stopped by delivery of signal {WEXITSTATUS(status)}")
 
 
 def getcwd():
@@ -358,14 +461,10 @@ class PathLike:
         return GenericAlias(cls, item)
 
 
-class terminal_size(tuple):
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
-
-
 def get_terminal_size(fd=1):
-    return terminal_size((int(environ.get("COLUMNS", 80)), int(environ.get("LINES", 24))))
+    return terminal_size(_molt_process.terminal_size(fd))
 
 
-def cpu_count():
-    return 1
+def get_exec_path(env=None):
+    """The folders in which programs are looked for."""
+    return (environ if env is None else env).get("PATH", defpath).split(pathsep)

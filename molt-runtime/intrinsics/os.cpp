@@ -7,8 +7,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <iterator>
+
 #include "core/native_module.h"
 #include "intrinsics/path_bytes.h"
+#include "intrinsics/stat_fields.h"
 #include "types/number/int.h"
 
 extern "C" char** environ;
@@ -35,6 +38,18 @@ Value onPath(Value v, F f) {
 }
 
 }  // namespace
+
+Value statFields(const struct stat& s) {
+  auto nanoseconds = [](const timespec& t) { return static_cast<int64_t>(t.tv_sec) * 1000000000 + t.tv_nsec; };
+  const int64_t fields[] = {static_cast<int64_t>(s.st_mode), static_cast<int64_t>(s.st_ino), static_cast<int64_t>(s.st_dev),
+                            static_cast<int64_t>(s.st_nlink), static_cast<int64_t>(s.st_size), nanoseconds(s.st_mtim),
+                            nanoseconds(s.st_atim), nanoseconds(s.st_ctim), static_cast<int64_t>(s.st_uid),
+                            static_cast<int64_t>(s.st_gid), static_cast<int64_t>(s.st_blksize), static_cast<int64_t>(s.st_blocks),
+                            static_cast<int64_t>(s.st_rdev)};
+  Ref all(newTuple(std::size(fields)));
+  for (size_t i = 0; all && i < std::size(fields); ++i) all.as<Tuple>()->items()[i] = newInt(fields[i]);
+  return all.release();
+}
 
 Value osGetcwd(const Value*) {
   char buffer[4096];
@@ -81,14 +96,7 @@ Value osStat(const Value* a) {
   if (follow < 0) return kNoValue;
   Ref ok(onPath(a[0], [&](const char* p) { return follow ? stat(p, &s) : lstat(p, &s); }));
   if (!ok) return kNoValue;
-  auto nanoseconds = [](const timespec& t) { return newInt(static_cast<int64_t>(t.tv_sec) * 1000000000 + t.tv_nsec); };
-  Ref items[] = {Ref(newInt(static_cast<int64_t>(s.st_mode))), Ref(newInt(static_cast<int64_t>(s.st_ino))),
-                 Ref(newInt(static_cast<int64_t>(s.st_dev))),  Ref(newInt(static_cast<int64_t>(s.st_nlink))),
-                 Ref(newInt(static_cast<int64_t>(s.st_size))), Ref(nanoseconds(s.st_mtim)),
-                 Ref(nanoseconds(s.st_atim)),                  Ref(nanoseconds(s.st_ctim))};
-  Value words[8];
-  for (int i = 0; i < 8; ++i) words[i] = items[i];
-  return newTupleOf(words, 8);
+  return statFields(s);
 }
 Value osAccess(const Value* a) {
   int64_t mode;

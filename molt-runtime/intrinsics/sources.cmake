@@ -18,6 +18,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/math_int.cpp
   ${CMAKE_CURRENT_LIST_DIR}/operator.cpp
   ${CMAKE_CURRENT_LIST_DIR}/os.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/process.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sha512.cpp
   ${CMAKE_CURRENT_LIST_DIR}/struct.cpp
