@@ -99,6 +99,9 @@ bool hasPython(const std::string& folder, int levels) {
 
 // A module of the user's: a file or package below one of the roots. Others come from the stdlib archive.
 bool Driver::locate(const std::string& dotted, Module& out) const {
+  // What CPython has built in comes first there: no file of that name hides it.
+  static constexpr std::string_view kBuiltIn[] = {"atexit", "builtins", "errno", "faulthandler", "gc", "itertools", "marshal", "posix", "pwd", "sys", "time"};
+  if (std::ranges::find(kBuiltIn, dotted) != std::end(kBuiltIn)) return false;
   std::string relative = dotted;
   std::replace(relative.begin(), relative.end(), '.', '/');
   std::error_code ignored;

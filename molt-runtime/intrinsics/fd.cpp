@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "core/native_module.h"
+#include "intrinsics/c_int.h"
 #include "intrinsics/path_bytes.h"
 #include "types/number/int.h"
 
@@ -15,17 +16,6 @@ namespace molt {
 #include "abi/modules/fd.def"
 
 namespace {
-
-bool asFd(Value v, int* out) {
-  int64_t n;
-  if (!indexAsI64(v, &n, &molt_exc_OverflowError)) return false;
-  if (n != static_cast<int>(n)) {
-    raise(&molt_exc_OverflowError, n < 0 ? "Python int too small to convert to C int" : "Python int too large to convert to C int");
-    return false;
-  }
-  *out = static_cast<int>(n);
-  return true;
-}
 
 bool asI64(Value v, int64_t* out) { return indexAsI64(v, out, &molt_exc_OverflowError); }
 Value result(int64_t r) { return r < 0 ? raiseErrno(nullptr, errno, kNoValue) : newInt(r); }
@@ -52,7 +42,7 @@ Value fdOpen(const Value* a) {
 Value fdRead(const Value* a) {
   int fd;
   int64_t n;
-  if (!asFd(a[0], &fd) || !asI64(a[1], &n)) return kNoValue;
+  if (!asCInt(a[0], &fd) || !asI64(a[1], &n)) return kNoValue;
   if (n < 0) return raiseErrno(nullptr, EINVAL, kNoValue);
   Ref space(newBytes(nullptr, n));
   if (!space) return kNoValue;
@@ -64,7 +54,7 @@ Value fdRead(const Value* a) {
 Value fdWrite(const Value* a) {
   int fd;
   Buffer data;
-  if (!asFd(a[0], &fd) || !getBuffer(a[1], &data, false)) return kNoValue;
+  if (!asCInt(a[0], &fd) || !getBuffer(a[1], &data, false)) return kNoValue;
   ssize_t wrote = write(fd, data.data, static_cast<size_t>(data.length));
   int problem = errno;
   releaseBuffer(&data);
@@ -73,38 +63,32 @@ Value fdWrite(const Value* a) {
 }
 Value fdClose(const Value* a) {
   int fd;
-  return asFd(a[0], &fd) ? done(close(fd)) : kNoValue;
+  return asCInt(a[0], &fd) ? done(close(fd)) : kNoValue;
 }
 Value fdIsatty(const Value* a) {
   int fd;
-  return asFd(a[0], &fd) ? isatty(fd) ? kTrue : kFalse : kNoValue;
+  return asCInt(a[0], &fd) ? isatty(fd) ? kTrue : kFalse : kNoValue;
 }
 Value fdLseek(const Value* a) {
   int fd, whence;
   int64_t position;
-  if (!asFd(a[0], &fd) || !asI64(a[1], &position) || !asFd(a[2], &whence)) return kNoValue;
+  if (!asCInt(a[0], &fd) || !asI64(a[1], &position) || !asCInt(a[2], &whence)) return kNoValue;
   int how = whence == 0 ? SEEK_SET : whence == 1 ? SEEK_CUR : whence == 2 ? SEEK_END : whence;
   return result(lseek(fd, position, how));
 }
 Value fdFtruncate(const Value* a) {
   int fd;
   int64_t length;
-  return asFd(a[0], &fd) && asI64(a[1], &length) ? done(ftruncate(fd, length)) : kNoValue;
+  return asCInt(a[0], &fd) && asI64(a[1], &length) ? done(ftruncate(fd, length)) : kNoValue;
 }
 Value fdFsync(const Value* a) {
   int fd;
-  return asFd(a[0], &fd) ? done(fsync(fd)) : kNoValue;
+  return asCInt(a[0], &fd) ? done(fsync(fd)) : kNoValue;
 }
-Value fdSymlink(const Value* a) {
-  PathBytes from(a[0]);
-  if (!from.text) return kNoValue;
-  PathBytes to(a[1]);
-  if (!to.text) return kNoValue;
-  return newInt(symlink(from.text, to.text) == 0 ? 0 : errno);
-}
+Value fdSymlink(const Value* a) { return errnoOfPair(a, symlink); }
 Value fdStrerror(const Value* a) {
   int code;
-  return asFd(a[0], &code) ? newStr(strerror(code)) : kNoValue;
+  return asCInt(a[0], &code) ? newStr(strerror(code)) : kNoValue;
 }
 
 // WASI has neither processes nor permissions.
@@ -125,7 +109,7 @@ Value fdPipe(const Value*) {
 }
 Value fdDup(const Value* a) {
   int fd;
-  return asFd(a[0], &fd) ? result(fcntl(fd, F_DUPFD_CLOEXEC, 0)) : kNoValue;
+  return asCInt(a[0], &fd) ? result(fcntl(fd, F_DUPFD_CLOEXEC, 0)) : kNoValue;
 }
 Value fdChmod(const Value* a) {
   int64_t mode;

@@ -1,5 +1,6 @@
 // Paths as the C library takes them.
 #pragma once
+#include <errno.h>
 #include <string.h>
 
 #include "types/text/bytes.h"
@@ -30,5 +31,13 @@ struct PathBytes {
   Ref keep;
   const char* text = nullptr;
 };
+
+// Calls f with two path arguments; the number of the error, 0 without one, as an int: os names both files in its OSError.
+inline Value errnoOfPair(const Value* a, int (*f)(const char*, const char*)) {
+  PathBytes from(a[0]);
+  if (!from.text) return kNoValue;
+  PathBytes to(a[1]);
+  return to.text ? newInt(f(from.text, to.text) == 0 ? 0 : errno) : kNoValue;
+}
 
 }  // namespace molt

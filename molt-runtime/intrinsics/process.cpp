@@ -14,6 +14,7 @@
 #endif
 
 #include "core/native_module.h"
+#include "intrinsics/c_int.h"
 #include "intrinsics/path_bytes.h"
 #include "intrinsics/stat_fields.h"
 #include "types/number/int.h"
@@ -25,13 +26,6 @@ namespace molt {
 
 namespace {
 
-bool asCInt(Value v, int* out) {
-  int64_t n;
-  if (!indexAsI64(v, &n, nullptr)) return false;
-  *out = static_cast<int>(n);
-  if (n == *out) return true;
-  return raise(&molt_exc_OverflowError, n < 0 ? "Python int too small to convert to C int" : "Python int too large to convert to C int");
-}
 Value failed() { return raiseErrno(nullptr, errno, kNoValue); }
 
 }  // namespace
@@ -42,13 +36,7 @@ Value processFstat(const Value* a) {
   if (!asCInt(a[0], &fd)) return kNoValue;
   return fstat(fd, &s) < 0 ? failed() : statFields(s);
 }
-Value processLink(const Value* a) {
-  PathBytes from(a[0]);
-  if (!from.text) return kNoValue;
-  PathBytes to(a[1]);
-  if (!to.text) return kNoValue;
-  return newInt(link(from.text, to.text) == 0 ? 0 : errno);
-}
+Value processLink(const Value* a) { return errnoOfPair(a, link); }
 Value processTruncate(const Value* a) {
   int64_t length;
   PathBytes path(a[0]);

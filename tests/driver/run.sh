@@ -18,6 +18,7 @@ expect 1 $'init pkg\n__main__ pkg 5 [\'a\', \'-b\'] True' -m pkg a -b
 expect 0 $'init pkg\n__main__ pkg 5 [] False' -O -m pkg
 expect 0 $'init pkg\ntool __main__ pkg.sub 5' -m pkg.sub.tool
 expect 0 'folder __main__ 1' app
+expect 0 $'3 True\nours' hidden
 expect 1 '' -m pkg.sub
 expect 1 '' -m no_such_module
 ((failed == 0))
