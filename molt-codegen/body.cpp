@@ -42,6 +42,8 @@ void FunctionEmitter::run() {
       else {
         failed_ = nullptr;
         failCold_ = nullptr;
+        // Before the op, so that it has neither happened nor given anything.
+        if (me_.options.deoptStress && ir::failureOf(i) == ir::Failure::Overflow && i.op != Op::CallClone) need(notDue());
         emitInst(i);
       }
       before = &i;
@@ -271,7 +273,9 @@ void FunctionEmitter::terminator(const ir::Inst& i, const ir::Inst* before) {
     case Op::Branch: {
       BasicBlock* yes = edge(i.succs[0]);
       BasicBlock* no = edge(i.succs[1]);
-      condBranch(arg(i, 0), yes, no, static_cast<int>(i.attrs[0]));
+      Value* condition = arg(i, 0);
+      if (me_.options.deoptStress && leavesClone(i.succs[1].block)) condition = b_.CreateAnd(condition, notDue());
+      condBranch(condition, yes, no, static_cast<int>(i.attrs[0]));
       break;
     }
     case Op::Return: returnValue(i); break;

@@ -23,7 +23,7 @@ static std::string listOps(bool json) {
 
 int main(int argc, char** argv) {
   support::Tool tool("molt-codegen", "Translates a LIR module into an object file.");
-  std::string target, fast, profile = "dev", level;
+  std::string target, fast, profile = "dev", level, stress;
   bool list = false, json = false, noDebug = false;
   codegen::Options options;
   tool.emits({"obj", "asm", "llvm-ir", "bitcode"});
@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
   tool.option("-O", level, "0, 1 or 2: overrides what the profile says");
   tool.option("--fast-paths", fast, "bitcode of the runtime's fast paths (default: ../lib/molt_fast.bc beside the tool; 'none')");
   tool.option("--capabilities", options.capabilities, "main module: what the program is granted, names with commas or 'none'");
+  tool.option("--deopt-stress", stress, "N: every Nth test in typed clones counts as failed, to try the exits; 0: off");
   tool.flag("--no-debug-info", noDebug, "leave out line tables");
   tool.flag("--list-ops", list, "print the ops that this backend translates");
   tool.flag("--json", json, "with --list-ops: as JSON");
@@ -47,6 +48,14 @@ int main(int argc, char** argv) {
       return support::kExitUsage;
     }
     options.debugInfo = !noDebug;
+    if (!stress.empty()) {
+      auto every = support::parseNumber<uint32_t>(stress);
+      if (!every) {
+        tool.diags.error("--deopt-stress takes a number");
+        return support::kExitUsage;
+      }
+      options.deoptStress = *every;
+    }
     if (fast.empty() && options.optLevel > 0) {
       std::error_code ignored;
       auto self = std::filesystem::read_symlink("/proc/self/exe", ignored);

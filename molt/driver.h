@@ -13,6 +13,7 @@ struct Options {
   std::string source;                 // the program's file
   std::string output;                 // executable, or what --emit asks for
   std::string profile = "dev";
+  std::string deoptStress;        // for molt-codegen: every Nth test of a typed clone fails
   std::string emit;                   // empty: an executable
   std::string python;                 // language version, empty: the default
   std::string module;                 // -m: instead of a source

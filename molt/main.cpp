@@ -24,6 +24,7 @@ struct Words {
 };
 
 static void common(support::Tool& tool, driver::Options& o, Words& words) {
+  tool.option("--deopt-stress", o.deoptStress, "N: every Nth test in typed clones counts as failed, to try the exits");
   tool.choice("--profile", o.profile, {"dev", "release"}, "dev: compile fast; release: run fast");
   tool.choice("--target", words.target, {"native", "wasm"}, "what to build for");
   tool.option("--path", o.path, "a further folder to look for modules in; may repeat");
@@ -85,7 +86,7 @@ static int run(int argc, char** argv) {
   while (split < argc && argv[split][0] == '-' && std::strcmp(argv[split], "-") != 0 && !byName) {
     byName = !std::strcmp(argv[split], "-m");
     bool takesValue = std::strchr(argv[split], '=') == nullptr &&
-                      (!std::strcmp(argv[split], "--profile") || !std::strcmp(argv[split], "--target") ||
+                      (!std::strcmp(argv[split], "--profile") || !std::strcmp(argv[split], "--deopt-stress") || !std::strcmp(argv[split], "--target") ||
                        !std::strcmp(argv[split], "--path") || !std::strcmp(argv[split], "--capabilities") || !std::strcmp(argv[split], "--python") || byName);
     split += takesValue ? 2 : 1;
   }

@@ -74,12 +74,15 @@ Function Cloner::resume() {
     BlockId tail = f.newBlock();
     auto& insts = f[from].insts;
     auto cut = insts.begin() + points_[k].inst;
+    tails[k] = tail;
+    // Behind an op that has succeeded its check has nothing to ask; who comes from before the op still needs it.
+    if (cut->op == Op::CheckException) {
+      f[tail].insts.push_back(makeJump(cut->succs[0].block, cut->succs[0].args));
+      continue;
+    }
     std::move(cut, insts.end(), std::back_inserter(f[tail].insts));
     insts.erase(cut, insts.end());
     insts.push_back(makeJump(tail));
-    // Behind an op that has succeeded its check has nothing to ask.
-    if (Inst& first = f[tail].insts.front(); first.op == Op::CheckException) first = makeJump(first.succs[0].block, first.succs[0].args);
-    tails[k] = tail;
   }
   std::vector<std::vector<ValueId>> others(base_.values.size());
   ValueId point = f.newValue(Rep::I64);

@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
-# compare_programs.sh BUILD PYTHON GENERATOR FROM TO [PROFILE]: random programs, by seed, must print what CPython prints.
+# compare_programs.sh BUILD PYTHON GENERATOR FROM TO [FLAGS…]: random programs, by seed, must print what CPython
+# prints. FLAGS are for `molt build`; without any: --profile release.
 set -uo pipefail
-build=$1 python=$2 generator=$3 from=$4 to=$5 profile=${6:-release}
+build=$1 python=$2 generator=$3 from=$4 to=$5
+flags=("${@:6}")
+((${#flags[@]})) || flags=(--profile release)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export PYTHONHASHSEED=0
@@ -9,7 +12,7 @@ different=0
 for ((seed = from; seed < to; ++seed)); do
   "$python" "$generator" "$seed" >"$work/p.py"
   (ulimit -v 4000000; timeout 20 "$python" "$work/p.py") >"$work/expected" 2>"$work/e1" || continue
-  if ! "$build/bin/molt" build --profile "$profile" "$work/p.py" -o "$work/p" 2>"$work/errors"; then
+  if ! "$build/bin/molt" build "${flags[@]}" "$work/p.py" -o "$work/p" 2>"$work/errors"; then
     echo "seed $seed does not build: $(head -1 "$work/errors")"
     ((++different))
     continue

@@ -191,3 +191,25 @@ def counter():
 
 
 print(counter())
+
+
+# A call in a `try` that fails after the clone has been left before it: the handler still runs.
+unwound = []
+
+
+def descend(n, factor):
+    try:
+        product = n * factor
+        if n == 0:
+            raise ValueError(product)
+        descend(n - 1, factor)
+    finally:
+        unwound.append(n)
+
+
+for factor in (1, 2**61):
+    try:
+        descend(6, factor)
+    except ValueError as e:
+        print(e, unwound)
+    unwound.clear()
