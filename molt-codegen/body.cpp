@@ -70,12 +70,32 @@ void FunctionEmitter::createBlocks() {
     for (const ir::Inst& inst : f_.blocks[i].insts)
       if (!ir::isTerminator(inst.op)) most = std::max(most, inst.args.size());
   }
+  if (f_.kind == ir::FuncKind::Clone && me_.options.optLevel > 0) {
+    std::vector<uint32_t> rank(f_.blocks.size());
+    for (uint32_t n = 0; n < cfg.order.size(); ++n) rank[cfg.order[n].v] = n;
+    for (ir::BlockId id : cfg.order) {
+      const auto& insts = f_[id].insts;
+      if (insts.size() < 2 || insts[insts.size() - 2].op != Op::Poll || insts.back().op != Op::CheckException) continue;
+      uint32_t head = insts.back().succs[0].block.v;
+      if (rank[head] > rank[id.v] || before_.contains(head)) continue;
+      Before before{BasicBlock::Create(me_.context, "", fn_, blocks_[head]), {}};
+      IRBuilder<> b(before.block);
+      for (auto* phi : params_[head]) {
+        before.params.push_back(b.CreatePHI(phi->getType(), 2));
+        phi->addIncoming(before.params.back(), before.block);
+      }
+      b.CreateBr(blocks_[head]);
+      before_.emplace(head, std::move(before));
+    }
+  }
   b_.SetInsertPoint(blocks_[0]);
   if (most) buffer_ = b_.CreateAlloca(me_.i64Type, me_.i32(most), "args");
 }
 
 // RecursionError rather than a crash: the stack pointer against the limit. Functions that call nothing skip it.
 void FunctionEmitter::prologue() {
+  // What a clone hands over has begun: an error here would pass by the handlers around that place.
+  if (f_.kind == ir::FuncKind::GenericResume) return;
   bool calls = false;
   for (const ir::Block& block : f_.blocks)
     for (const ir::Inst& i : block.insts) calls |= ir::effectOf(i) == ir::Effect::Py && i.op != Op::DecRef && i.op != Op::Poll;
@@ -117,8 +137,13 @@ void FunctionEmitter::condBranch(Value* condition, BasicBlock* yes, BasicBlock* 
 
 // An edge of its own where the destination has parameters and the source may reach it twice.
 BasicBlock* FunctionEmitter::edge(const ir::Successor& s, Value* first) {
-  BasicBlock* to = blocks_[s.block.v];
-  auto& phis = params_[s.block.v];
+  if (auto it = before_.find(s.block.v); it != before_.end()) return edgeTo(it->second.block, it->second.params, s, first);
+  return edgeTo(blocks_[s.block.v], params_[s.block.v], s, first);
+}
+
+BasicBlock* FunctionEmitter::roundEdge(const ir::Successor& s) { return edgeTo(blocks_[s.block.v], params_[s.block.v], s, nullptr); }
+
+BasicBlock* FunctionEmitter::edgeTo(BasicBlock* to, std::vector<PHINode*>& phis, const ir::Successor& s, Value* first) {
   if (phis.empty()) return to;
   auto* between = BasicBlock::Create(me_.context, "", fn_);
   {
@@ -184,7 +209,7 @@ void FunctionEmitter::checkException(const ir::Inst& i, const ir::Inst* failing)
   Value* failed = failed_;
   if (failing->op == Op::Poll) {
     auto* attend = BasicBlock::Create(me_.context, "attend", fn_);
-    condBranch(failed, attend, edge(i.succs[0]), 2);
+    condBranch(failed, attend, roundEdge(i.succs[0]), 2);
     b_.SetInsertPoint(attend);
     Value* fine = b_.CreateICmpSGE(op("stack_overflow", {}), me_.i32(0));
     BasicBlock* raised = failureEdge(&i.succs[1], failing->pos, true);

@@ -75,36 +75,29 @@ void FunctionEmitter::loadTupleItem(const ir::Inst& i) {
   define(i, unboxItem(word, i.op));
 }
 
-// An int as a word; beyond the inline range the runtime makes an object.
-Value* FunctionEmitter::boxI64(Value* raw) {
-  Value* small = b_.CreateICmpULT(b_.CreateAdd(raw, me_.i64(static_cast<uint64_t>(-kInlineIntMin))), me_.i64(uint64_t{1} << kInlineIntBits));
-  auto* large = BasicBlock::Create(me_.context, "", fn_);
-  auto* done = BasicBlock::Create(me_.context, "", fn_);
-  Value* word = b_.CreateOr(b_.CreateAnd(raw, me_.i64(kIntMask)), me_.i64(kIntTag));
-  auto* from = b_.GetInsertBlock();
-  condBranch(small, done, large, 1);
-  b_.SetInsertPoint(large);
-  Value* object = op("box_i64", {raw});
-  b_.CreateBr(done);
-  b_.SetInsertPoint(done);
-  auto* phi = b_.CreatePHI(me_.i64Type, 2);
-  phi->addIncoming(word, from);
-  phi->addIncoming(object, large);
-  return phi;
+Value* FunctionEmitter::isInline(Value* raw) {
+  return b_.CreateICmpULT(b_.CreateAdd(raw, me_.i64(static_cast<uint64_t>(-kInlineIntMin))), me_.i64(uint64_t{1} << kInlineIntBits));
 }
 
 void FunctionEmitter::storeItem(const ir::Inst& i) {
   Value* address = itemAddress(i);
   Value* word = arg(i, 2);
-  if (i.op == Op::SetItemI64) word = boxI64(word);
+  if (i.op == Op::SetItemI64) {
+    need(isInline(word));
+    word = b_.CreateOr(b_.CreateAnd(word, me_.i64(kIntMask)), me_.i64(kIntTag));
+  }
   else if (i.op == Op::SetItemF64) word = b_.CreateAdd(b_.CreateBitCast(word, me_.i64Type), me_.i64(kDoubleOffset));
   else if (i.op == Op::SetItemI1) word = b_.CreateSelect(word, me_.i64(kTrueBits), me_.i64(kFalseBits));
   else op("incref", {word});
   LoadInst* old = typedLoad(me_.i64Type, address, "item");
+  // A list that gets raw words has such items as a rule. Without a release a loop of such stores calls nothing, and what
+  // it asks of the list is asked once.
+  if (i.op != Op::SetItem) need(b_.CreateNot(isObject(old)));
   b_.CreateStore(word, address)->setMetadata(LLVMContext::MD_tbaa, old->getMetadata(LLVMContext::MD_tbaa));
+  if (i.op != Op::SetItem) return;
   auto* release = BasicBlock::Create(me_.context, "", fn_);
   auto* done = BasicBlock::Create(me_.context, "", fn_);
-  condBranch(isObject(old), release, done, i.op == Op::SetItem ? 0 : 2);
+  condBranch(isObject(old), release, done, 0);
   b_.SetInsertPoint(release);
   op("decref", {old});
   b_.CreateBr(done);

@@ -22,6 +22,8 @@ class FunctionEmitter {
   void terminator(const ir::Inst& i, const ir::Inst* before);
   // Adds the edge from the current insertion block; gives the block to branch to.
   llvm::BasicBlock* edge(const ir::Successor& s, V first = nullptr);
+  llvm::BasicBlock* edgeTo(llvm::BasicBlock* to, std::vector<llvm::PHINode*>& phis, const ir::Successor& s, V first);
+  llvm::BasicBlock* roundEdge(const ir::Successor& s);  // of a poll that had nothing to attend to
   llvm::BasicBlock* failureEdge(const ir::Successor* s, uint32_t pos, bool traceback);
   void checkException(const ir::Inst& i, const ir::Inst* failing);
   void checkClone(const ir::Inst& i);
@@ -63,7 +65,7 @@ class FunctionEmitter {
   void need(V condition);                       // else the op's flag is set; goes on in a new block
   V itemAddress(const ir::Inst& i);
   V unboxItem(V word, ir::Op op);               // raw word of an item, needing its kind
-  V boxI64(V raw);
+  V isInline(V raw);                            // has the int a word of its own?
   void loadItem(const ir::Inst& i);
   void storeItem(const ir::Inst& i);
   void loadTupleItem(const ir::Inst& i);
@@ -81,6 +83,13 @@ class FunctionEmitter {
   std::vector<V> values_;
   std::vector<llvm::BasicBlock*> blocks_;
   std::vector<std::vector<llvm::PHINode*>> params_;
+  // A loop of a clone is two for LLVM: from a poll that attends to something control goes back to `block` before the head.
+  // So the inner one has no call that could change memory only because of its polls.
+  struct Before {
+    llvm::BasicBlock* block;
+    std::vector<llvm::PHINode*> params;
+  };
+  std::map<uint32_t, Before> before_;           // by head
   struct FailBlock {
     llvm::BasicBlock* block = nullptr;
     llvm::PHINode* pos = nullptr;
