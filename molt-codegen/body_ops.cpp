@@ -122,6 +122,7 @@ void FunctionEmitter::callRuntime(const ir::Inst& i) {
   for (Slot s : row.params) {
     switch (s) {
       case Slot::use: case Slot::take: case Slot::give: case Slot::i64: case Slot::f64: args.push_back(arg(i, operand++)); break;
+      case Slot::i128: break;  // no row has one
       case Slot::i1: args.push_back(b_.CreateZExt(arg(i, operand++), me_.i32Type)); break;
       case Slot::name: args.push_back(namePtr(i.attrs[attr++])); break;
       case Slot::num: args.push_back(me_.i64(i.attrs[attr++])); break;
@@ -406,6 +407,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       V v = arg(i, 0);
       if (v->getType() == me_.f64Type) v = b_.CreateAdd(b_.CreateBitCast(v, me_.i64Type), me_.i64(kDoubleOffset));
       else if (v->getType() == me_.i1Type) v = b_.CreateSelect(v, me_.i64(kTrueBits), me_.i64(kFalseBits));
+      else if (f_.rep(i.args[0]) == ir::Rep::I128) v = op("box_i128", {b_.CreateTrunc(v, me_.i64Type), b_.CreateTrunc(b_.CreateLShr(v, 64), me_.i64Type)});
       else if (f_.rep(i.args[0]) == ir::Rep::I64) v = op("box_i64", {v});
       define(i, v);
       break;
@@ -419,6 +421,21 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     case Op::I1ToI64: define(i, b_.CreateZExt(arg(i, 0), me_.i64Type)); break;
     case Op::I64Checked: define(i, i64Arithmetic(i, true)); break;
     case Op::I64Binary: define(i, i64Arithmetic(i, false)); break;
+    case Op::ConstI128: {
+      uint64_t words[2] = {i.attrs[0], i.attrs[1]};
+      define(i, ConstantInt::get(me_.context, APInt(128, words)));
+      break;
+    }
+    case Op::WideI64: define(i, b_.CreateSExt(arg(i, 0), me_.typeOf(ir::Rep::I128))); break;
+    case Op::I128Binary: define(i, i128Arithmetic(i)); break;
+    case Op::I128Compare: define(i, compareI64(i.attrs[0], arg(i, 0), arg(i, 1))); break;
+    case Op::I128Mod: i128Mod(i); break;
+    case Op::NarrowI128: {
+      V low = b_.CreateTrunc(arg(i, 0), me_.i64Type);
+      failed_ = b_.CreateICmpNE(b_.CreateSExt(low, arg(i, 0)->getType()), arg(i, 0));
+      define(i, low);
+      break;
+    }
     case Op::I64Compare: define(i, compareI64(i.attrs[0], arg(i, 0), arg(i, 1))); break;
     case Op::F64Binary:
       switch (static_cast<BinaryOp>(i.attrs[0])) {

@@ -101,6 +101,7 @@ Type* ModuleEmitter::typeOf(ir::Rep rep) const {
     case ir::Rep::Val: case ir::Rep::I64: return i64Type;
     case ir::Rep::F64: return f64Type;
     case ir::Rep::I1: return i1Type;
+    case ir::Rep::I128: return Type::getInt128Ty(context);
   }
   return i64Type;
 }
@@ -216,6 +217,10 @@ Function* ModuleEmitter::opCall(std::string_view name) {
     Function* f = Function::Create(FunctionType::get(type(row.result), params, false), GlobalValue::ExternalLinkage, symbol, *module);
     f->setVisibility(GlobalValue::HiddenVisibility);
     f->addFnAttr(Attribute::NoUnwind);
+    if (name == "mod_i128") {
+      f->setDoesNotAccessMemory();
+      f->setWillReturn();
+    }
     if (name == "traceback" || name == "keep_local" || name == "global_missing" || name == "stack_overflow" || name == "dealloc" || name == "cell_empty")
       f->addFnAttr(Attribute::Cold);
     return f;
@@ -234,6 +239,7 @@ Function* ModuleEmitter::rtCall(ir::Rt rt) {
     switch (s) {
       case Slot::use: case Slot::take: case Slot::give: case Slot::i64: case Slot::num: params.push_back(i64Type); break;
       case Slot::f64: params.push_back(f64Type); break;
+      case Slot::i128: break;  // no row has one
       case Slot::i1: params.push_back(i32Type); break;
       case Slot::name: case Slot::func: case Slot::mod: case Slot::self: params.push_back(ptrType); break;
       case Slot::more: case Slot::rest: params.push_back(ptrType); params.push_back(i64Type); break;
@@ -245,6 +251,7 @@ Function* ModuleEmitter::rtCall(ir::Rt rt) {
     case Result::Own: case Result::Lent: case Result::I64: result = i64Type; break;
     case Result::F64: result = f64Type; break;
     case Result::I1: result = i32Type; break;
+    case Result::I128: break;  // no row has one
     case Result::None: case Result::PerRow: result = row.failure == ir::Failure::False ? i32Type : voidType; break;
   }
   Function* f = Function::Create(FunctionType::get(result, params, false), GlobalValue::ExternalLinkage, symbol, *module);

@@ -55,6 +55,8 @@ class FunctionEmitter {
   void callClone(const ir::Inst& i);
   void callResume(const ir::Inst& i);
   V i64Arithmetic(const ir::Inst& i, bool checked);
+  V i128Arithmetic(const ir::Inst& i);
+  void i128Mod(const ir::Inst& i);
   V floorDivide(ir::FuncId, V a, V b, bool mod);
   V compareI64(uint64_t cmp, V a, V b);
   V compareF64(uint64_t cmp, V a, V b);

@@ -20,6 +20,7 @@ Rep repOf(ir::Result r) {
     case ir::Result::I64: return Rep::I64;
     case ir::Result::F64: return Rep::F64;
     case ir::Result::I1: return Rep::I1;
+    case ir::Result::I128: return Rep::I128;
     default: return Rep::Val;
   }
 }

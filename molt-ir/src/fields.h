@@ -108,7 +108,7 @@ concept Id = requires(T t) {
 };
 
 // Largest value of each enum that stands in a file; Op is checked by the table instead.
-constexpr unsigned lastOf(Rep) { return static_cast<unsigned>(Rep::I1); }
+constexpr unsigned lastOf(Rep) { return static_cast<unsigned>(Rep::I128); }
 constexpr unsigned lastOf(Constant::Kind) { return static_cast<unsigned>(Constant::Kind::FrozenSet); }
 constexpr unsigned lastOf(FuncKind) { return static_cast<unsigned>(FuncKind::GenericResume); }
 constexpr unsigned lastOf(ParamKind) { return static_cast<unsigned>(ParamKind::VarKw); }

@@ -6,7 +6,7 @@
 
 namespace molt::ir {
 
-inline constexpr std::string_view kRepNames[] = {"none", "val", "i64", "f64", "i1"};
+inline constexpr std::string_view kRepNames[] = {"none", "val", "i64", "f64", "i1", "i128"};
 inline constexpr std::string_view kFuncKindNames[] = {"function", "generator", "coroutine", "async_generator", "module",
                                                       "class_body", "resume", "clone", "generic_resume"};
 inline constexpr std::string_view kParamKindNames[] = {"posonly", "pos", "varargs", "kwonly", "varkw"};

@@ -95,7 +95,7 @@ class FunctionVerifier {
     for (ConstId item : c.items) good &= m_.constants[item.v].kind == Constant::Kind::Str;
     if (!good) find(b, &i, "keyword names must be a tuple of str, one an operand");
   }
-  static Rep repOf(Slot s) { return s == Slot::i64 ? Rep::I64 : s == Slot::f64 ? Rep::F64 : s == Slot::i1 ? Rep::I1 : Rep::Val; }
+  static Rep repOf(Slot s) { return s == Slot::i64 ? Rep::I64 : s == Slot::f64 ? Rep::F64 : s == Slot::i1 ? Rep::I1 : s == Slot::i128 ? Rep::I128 : Rep::Val; }
 
   void reps(uint32_t b, const Inst& i) {
     // operands
@@ -103,7 +103,7 @@ class FunctionVerifier {
       // a clone may return the boxed result that a resumed function gave
       if (f_.kind != FuncKind::Clone || f_.rep(i.args[0]) != Rep::Val) want(b, i, i.args[0], f_.resultRep);
     } else if (i.op == Op::Box) {
-      if (f_.rep(i.args[0]) != Rep::I64 && f_.rep(i.args[0]) != Rep::F64) find(b, &i, "box takes a raw number");
+      if (f_.rep(i.args[0]) != Rep::I64 && f_.rep(i.args[0]) != Rep::F64 && f_.rep(i.args[0]) != Rep::I128) find(b, &i, "box takes a raw number");
     } else if (i.op == Op::CallClone) {
       const Function& callee = m_.functions[i.attrs[0]];
       if (callee.params.size() != i.args.size()) find(b, &i, "wrong number of operands");
@@ -136,6 +136,7 @@ class FunctionVerifier {
         case Result::I64: rep = Rep::I64; break;
         case Result::F64: rep = Rep::F64; break;
         case Result::I1: rep = Rep::I1; break;
+        case Result::I128: rep = Rep::I128; break;
         case Result::PerRow: rep = i.op == Op::CallClone ? m_.functions[i.attrs[0]].resultRep : Rep::Val; break;
         default: break;
       }

@@ -31,7 +31,12 @@ Function Cloner::clone() {
     for (const Inst& i : b.insts)
       if (i.result.valid()) def_[i.result.v] = &i;
   for (uint32_t v = 0; v < base_.values.size(); ++v)
-    if (base_.rep({v}) == Rep::Val) c_.values[v].rep = repOf(t_.values[v]);
+    if (base_.rep({v}) == Rep::Val) c_.values[v].rep = t_.values[v] == kWideInt ? Rep::I128 : repOf(t_.values[v]);
+  Ranges ranges(m_, t_);
+  for (uint32_t v : ranges.promoted) c_.values[v].rep = Rep::I128;
+  exact_ = std::move(ranges.exact);
+  context_.count("specialise.wide", ranges.promoted.size());
+  context_.count("specialise.exact", exact_.size());
   chooseRanges();
   Cfg cfg(base_);
   Liveness live(base_, cfg, std::vector<char>(base_.values.size(), 1));
@@ -164,7 +169,7 @@ ValueId Cloner::raw(ValueId v) {
 
 ValueId Cloner::boxed(ValueId v) {
   const Inst* d = v.v < def_.size() ? def_[v.v] : nullptr;
-  if (d && isRematerialisable(*d) && isRaw(type(v))) {
+  if (d && isRematerialisable(*d) && (isRaw(type(v)) || type(v) == kWideInt)) {
     Inst again = *d;
     again.result = c_.newValue(Rep::Val);
     ValueId r = again.result;
@@ -174,6 +179,7 @@ ValueId Cloner::boxed(ValueId v) {
   ValueId r = raw(v);
   switch (c_.rep(r)) {
     case Rep::I64:
+    case Rep::I128:
     case Rep::F64: return emit(Op::Box, Rep::Val, {r});
     case Rep::I1: return emit(Op::BoxBool, Rep::Val, {r});
     default: return r;
@@ -183,6 +189,15 @@ ValueId Cloner::boxed(ValueId v) {
 ValueId Cloner::floating(ValueId v) {
   ValueId r = raw(v);
   return c_.rep(r) == Rep::F64 ? r : emit(Op::I64ToF64, Rep::F64, {r});
+}
+
+ValueId Cloner::wide(ValueId v) {
+  ValueId r = raw(v);
+  return c_.rep(r) == Rep::I128 ? r : emit(Op::WideI64, Rep::I128, {r});
+}
+
+ValueId Cloner::wideConstant(Int128 n) {
+  return emit(Op::ConstI128, Rep::I128, {}, {static_cast<uint64_t>(n), static_cast<uint64_t>(n >> 64)});
 }
 
 BlockId Cloner::split() {
@@ -315,15 +330,16 @@ void Cloner::block(BlockId b) {
 Successor Cloner::successor(const Successor& s, bool mayBox) {
   Successor out{s.block, s.args};
   auto wantsBox = [&](size_t n) { return c_.rep(base_[s.block].params[n]) == Rep::Val && base_.rep(s.args[n]) == Rep::Val; };
+  auto widens = [&](size_t n) { return c_.rep(base_[s.block].params[n]) == Rep::I128 && c_.rep(raw(s.args[n])) != Rep::I128; };
   bool boxes = false;
-  for (size_t n = 0; n < s.args.size(); ++n) boxes |= wantsBox(n) && c_.rep(raw(s.args[n])) != Rep::Val;
+  for (size_t n = 0; n < s.args.size(); ++n) boxes |= widens(n) || (wantsBox(n) && c_.rep(raw(s.args[n])) != Rep::Val);
   BlockId back = at_;
   bool apart = boxes && !mayBox;
   if (apart) at_ = split();
   for (size_t n = 0; n < s.args.size(); ++n) {
     ValueId r = raw(s.args[n]);
     bool asItIs = !wantsBox(n) || (!boxes && c_.rep(r) == Rep::Val);
-    out.args[n] = asItIs ? r : boxed(s.args[n]);
+    out.args[n] = widens(n) ? wide(s.args[n]) : asItIs ? r : boxed(s.args[n]);
   }
   if (!apart) return out;
   BlockId between = at_;
@@ -382,6 +398,12 @@ void Cloner::generic(uint32_t b, uint32_t n, const Inst& source) {
   }
   for (ValueId& v : i.args) v = base_.rep(v) == Rep::Val ? boxed(v) : raw(v);
   if (isTerminator(i.op)) {
+    // What was to fail before an unwind may have become an op that cannot: then the unwind stands alone.
+    if (i.op == Op::Unwind && !c_[at_].insts.empty() && !mayFail(c_[at_].insts.back())) {
+      BlockId next = split();
+      put(makeJump(next));
+      at_ = next;
+    }
     for (Successor& s : i.succs) s = successor(s, i.op == Op::Jump);
     return put(std::move(i));
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "ir/infer.h"
+#include "ir/ranges.h"
 #include "pass.h"
 
 namespace molt::opt {
@@ -50,6 +51,9 @@ class Cloner {
   ValueId raw(ValueId v);       // what stands for v in the clone, in its own representation
   ValueId boxed(ValueId v);
   ValueId floating(ValueId v);  // as a double: an int is converted
+  ValueId wide(ValueId v);      // as an int of 128 bits
+  bool isWide(ValueId v) { return c_.rep(raw(v)) == Rep::I128; }
+  ValueId wideConstant(Int128 n);
   ValueId constant(int64_t n) { return emit(Op::ConstI64, Rep::I64, {}, {static_cast<uint64_t>(n)}); }
   BlockId split();
   // ---- exits
@@ -67,6 +71,7 @@ class Cloner {
   ir::Successor successor(const ir::Successor& s, bool mayBox);
   bool typed(uint32_t b, uint32_t n, const Inst& i);
   bool binary(uint32_t b, const Inst& i);
+  bool wideBinary(uint32_t b, const Inst& i);
   bool unary(uint32_t b, const Inst& i);
   bool compare(const Inst& i);
   bool index(uint32_t b, const Inst& i);
@@ -82,6 +87,7 @@ class Cloner {
   const std::vector<Plan>& plans_;
   uint32_t index_;
   const ir::Function& base_;
+  std::set<uint32_t> exact_;  // results of operators on ints that need no test
   ir::Function c_;
   BlockId at_;
   uint32_t region_ = 0;   // of the current block: everything from here on can be done again without anybody noticing

@@ -17,20 +17,26 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
     case Op::ConstBool: put(makeInst(Op::ConstI1, i.result, {}, {i.attrs[0]})); return true;
     case Op::Const: {
       const Constant& c = m_.constants[i.attrs[0]];
-      if (result == kFloat) put(makeInst(Op::ConstF64, i.result, {}, {__builtin_bit_cast(uint64_t, c.real)}));
+      Int128 n = 0;
+      if (result == kWideInt && parseWide(c.text, n)) put(makeInst(Op::ConstI128, i.result, {}, {static_cast<uint64_t>(n), static_cast<uint64_t>(n >> 64)}));
+      else if (result == kFloat) put(makeInst(Op::ConstF64, i.result, {}, {__builtin_bit_cast(uint64_t, c.real)}));
       else if (result == kInt) put(makeInst(Op::ConstI64, i.result, {}, {static_cast<uint64_t>(*support::parseNumber<int64_t>(c.text))}));
       else return false;
       return true;
     }
     case Op::BoxBool: alias_[i.result.v] = i.args[0]; return true;
     case Op::Binary:
-    case Op::Inplace: return isRaw(result) && binary(b, i);
-    case Op::Unary: return isRaw(result) && unary(b, i);
+    case Op::Inplace: return (isRaw(result) || result == kWideInt) && binary(b, i);
+    case Op::Unary: return (isRaw(result) || result == kWideInt) && unary(b, i);
     case Op::Compare:
     case Op::CompareTrue: return compare(i);
     case Op::IsTrue:
       if (arg(0) == kBool) {
         alias_[i.result.v] = i.args[0];
+        return true;
+      }
+      if (arg(0) == kWideInt) {
+        put(makeInst(Op::I128Compare, i.result, {raw(i.args[0]), wideConstant(0)}, {static_cast<uint64_t>(CompareOp::Ne)}));
         return true;
       }
       if (arg(0) == kInt) {
@@ -84,14 +90,14 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
         return true;
       }
       return false;
-    case Op::VarEnd: return isRaw(arg(0)) || t_.directLoads.contains(i.args[0].v);
+    case Op::VarEnd: return isRaw(arg(0)) || arg(0) == kWideInt || t_.directLoads.contains(i.args[0].v);
     default: return false;
   }
 }
 
 bool Cloner::binary(uint32_t b, const Inst& i) {
   auto op = static_cast<BinaryOp>(i.attrs[0]);
-  bool ints = type(i.args[0]) == kInt && type(i.args[1]) == kInt;
+  bool ints = isInt(type(i.args[0])) && isInt(type(i.args[1]));
   uint64_t opNumber = i.attrs[0];
   if (!ints) {
     ValueId x = floating(i.args[0]), y = floating(i.args[1]);
@@ -102,11 +108,17 @@ bool Cloner::binary(uint32_t b, const Inst& i) {
     put(makeInst(Op::F64Binary, i.result, {x, y}, {opNumber}));
     return true;
   }
+  if (isWide(i.args[0]) || isWide(i.args[1]) || c_.rep(i.result) == Rep::I128) return wideBinary(b, i);
   ValueId x = raw(i.args[0]), y = raw(i.args[1]);
   switch (op) {
     case BinaryOp::Add:
     case BinaryOp::Sub:
     case BinaryOp::Mul:
+      if (exact_.contains(i.result.v)) {
+        put(makeInst(Op::I64Binary, i.result, {x, y}, {opNumber}));
+        return true;
+      }
+      [[fallthrough]];
     case BinaryOp::FloorDiv:
     case BinaryOp::Mod:
     case BinaryOp::LShift: checked(makeInst(Op::I64Checked, i.result, {x, y}, {opNumber}), b); return true;
@@ -139,9 +151,39 @@ bool Cloner::binary(uint32_t b, const Inst& i) {
   }
 }
 
+// Operators on ints of which one has 128 bits. Ranges has seen to it that nothing overflows.
+bool Cloner::wideBinary(uint32_t b, const Inst& i) {
+  auto op = static_cast<BinaryOp>(i.attrs[0]);
+  if (op == BinaryOp::Mod) {
+    checked(makeInst(Op::I128Mod, i.result, {raw(i.args[0]), raw(i.args[1])}), b);
+    return true;
+  }
+  ValueId x = wide(i.args[0]), y;
+  if (op == BinaryOp::LShift) {
+    y = wideConstant(static_cast<Int128>(1) << shiftCount(def_[i.args[1].v]));
+    op = BinaryOp::Mul;
+  } else {
+    y = wide(i.args[1]);
+  }
+  if (c_.rep(i.result) == Rep::I128) {
+    put(makeInst(Op::I128Binary, i.result, {x, y}, {static_cast<uint64_t>(op)}));
+  } else {
+    ValueId all = emit(Op::I128Binary, Rep::I128, {x, y}, {static_cast<uint64_t>(op)});
+    checked(makeInst(Op::NarrowI128, i.result, {all}), b);
+  }
+  return true;
+}
+
 bool Cloner::unary(uint32_t b, const Inst& i) {
   ValueId x = raw(i.args[0]);
-  switch (static_cast<UnaryOp>(i.attrs[0])) {
+  auto op = static_cast<UnaryOp>(i.attrs[0]);
+  if (c_.rep(x) == Rep::I128 && op != UnaryOp::Pos) {
+    bool neg = op == UnaryOp::Neg;
+    ValueId other = wideConstant(neg ? 0 : -1);
+    put(makeInst(Op::I128Binary, i.result, {neg ? other : x, neg ? x : other}, {static_cast<uint64_t>(neg ? BinaryOp::Sub : BinaryOp::Xor)}));
+    return true;
+  }
+  switch (op) {
     case UnaryOp::Neg:
       if (c_.rep(x) == Rep::F64) put(makeInst(Op::F64Neg, i.result, {x}));
       else checked(makeInst(Op::I64Neg, i.result, {x}), b);
@@ -162,6 +204,11 @@ bool Cloner::compare(const Inst& i) {
   auto small = [&](ValueId v) {
     return def_[v.v] && def_[v.v]->op == Op::ConstInt && static_cast<int64_t>(def_[v.v]->attrs[0] + (uint64_t{1} << 48)) >= 0;
   };
+  if (isInt(x) && isInt(y) && (isWide(i.args[0]) || isWide(i.args[1]))) {
+    ValueId a = wide(i.args[0]), c = wide(i.args[1]);
+    put(makeInst(Op::I128Compare, i.result, {a, c}, {i.attrs[0]}));
+    return true;
+  }
   if (x == kInt && y == kInt) {
     put(makeInst(Op::I64Compare, i.result, {raw(i.args[0]), raw(i.args[1])}, {i.attrs[0]}));
     return true;

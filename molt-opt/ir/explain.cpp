@@ -12,6 +12,7 @@ namespace {
 
 std::string kindName(Type t) {
   if (t == kInt) return "int";
+  if (t == kWideInt) return "int of up to 128 bits";
   if (t == kFloat) return "float";
   if (t == kBool) return "bool";
   if (t == kNone) return "None";

@@ -1,6 +1,9 @@
 // Type inference: optimistic, over sets of kinds, to a fixed point over all functions of the module at once.
 #include "ir/infer.h"
 
+#include <algorithm>
+
+#include "ir/ranges.h"
 #include "support/text.h"
 
 namespace molt::opt {
@@ -176,10 +179,48 @@ void ModuleTypes::findRanges(FunctionTypes& t) {
   }
 }
 
+// The kind of an operator's result where an operand has more than 64 bits.
+Type ModuleTypes::wideType(const FunctionTypes& t, const Inst& i, Type a, Type b) const {
+  if (!isInt(a) || !isInt(b) || t.noWide[i.result.v]) return kOther;
+  const Inst* defs[2] = {};  // constants alone matter
+  for (const Block& block : t.base.blocks)
+    for (const Inst& d : block.insts)
+      for (size_t n = 0; n < 2; ++n)
+        if (d.op == Op::ConstInt && d.result == i.args[n]) defs[n] = &d;
+  auto isMask = [&](size_t n) { return defs[n] && static_cast<int64_t>(defs[n]->attrs[0]) >= 0; };
+  switch (static_cast<BinaryOp>(i.attrs[0])) {
+    case BinaryOp::And: return isMask(0) || isMask(1) ? kInt : kWideInt;
+    case BinaryOp::Add:
+    case BinaryOp::Sub:
+    case BinaryOp::Mul:
+    case BinaryOp::Or:
+    case BinaryOp::Xor: return kWideInt;
+    case BinaryOp::Mod: return b == kInt ? kInt : kOther;
+    case BinaryOp::RShift: return shiftCount(defs[1]) > 0 ? kInt : kOther;
+    case BinaryOp::LShift: return shiftCount(defs[1]) >= 0 ? kWideInt : kOther;
+    default: return kOther;
+  }
+}
+
+// Do all values of more than 64 bits fit in 127? Those that do not stay objects.
+bool ModuleTypes::dropWide(FunctionTypes& t, bool all) {
+  if (std::ranges::find(t.values, kWideInt) == t.values.end()) return false;
+  std::vector<uint32_t> drop;
+  if (all) {
+    for (uint32_t v = 0; v < t.values.size(); ++v)
+      if (t.values[v] == kWideInt) drop.push_back(v);
+  } else {
+    drop = Ranges(m, t).tooWide;
+  }
+  for (uint32_t v : drop) t.noWide[v] = 1;
+  return !drop.empty();
+}
+
 Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
+  auto whole = [](Type type) { return type & kWide ? kOther : type; };  // across functions it is an object
   auto arg = [&](size_t n) { return t.values[i.args[n].v]; };
   switch (i.op) {
-    case Op::Param: return t.params[i.attrs[0]];
+    case Op::Param: return whole(t.params[i.attrs[0]]);
     case Op::ConstInt: return kInt;
     case Op::ConstBool: return kBool;
     case Op::ConstNone: return kNone;
@@ -189,22 +230,25 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
       const Constant& c = m.constants[i.attrs[0]];
       if (c.kind == Constant::Kind::Float) return kFloat;
       if (c.kind == Constant::Kind::Int && support::parseNumber<int64_t>(c.text)) return kInt;
-      return kOther;
+      Int128 ignored;
+      return c.kind == Constant::Kind::Int && !t.noWide[i.result.v] && parseWide(c.text, ignored) ? kWideInt : kOther;
     }
     case Op::Binary:
     case Op::Inplace:
       if (!arg(0) || !arg(1)) return 0;
+      if (arg(0) == kWideInt || arg(1) == kWideInt) return wideType(t, i, arg(0), arg(1));
       return arithmeticType(i.attrs[0], arg(0), arg(1));
     case Op::Unary:
       if (!arg(0)) return 0;
       if (arg(0) == kFloat && i.attrs[0] <= static_cast<uint64_t>(UnaryOp::Pos)) return kFloat;
       if (arg(0) == kInt && i.attrs[0] <= static_cast<uint64_t>(UnaryOp::Invert)) return kInt;
+      if (arg(0) == kWideInt && !t.noWide[i.result.v] && i.attrs[0] <= static_cast<uint64_t>(UnaryOp::Invert)) return kWideInt;
       return kOther;
     case Op::Compare:
       if (!arg(0) || !arg(1)) return 0;
-      return (arg(0) == kInt && arg(1) == kInt) || (arg(0) == kFloat && arg(1) == kFloat) ? kBool : kOther;
+      return (isInt(arg(0)) && isInt(arg(1))) || (arg(0) == kFloat && arg(1) == kFloat) ? kBool : kOther;
     case Op::Call:
-      if (auto it = t.direct.find(i.result.v); it != t.direct.end()) return functions[it->second].result;
+      if (auto it = t.direct.find(i.result.v); it != t.direct.end()) return whole(functions[it->second].result);
       return guess(t, i);
     case Op::Index:
     case Op::LoadAttr:
@@ -242,7 +286,11 @@ bool ModuleTypes::inferFunction(uint32_t n) {
       for (const Inst& i : t.base[b].insts) {
         if (i.result.valid() && t.base.rep(i.result) == Rep::Val) join(t.values[i.result.v], typeOf(t, i));
         for (const Successor& s : i.succs)
-          for (size_t a = 0; a < s.args.size(); ++a) join(t.values[t.base[s.block].params[a].v], t.values[s.args[a].v]);
+          for (size_t a = 0; a < s.args.size(); ++a) {
+            ValueId to = t.base[s.block].params[a];
+            Type from = t.values[s.args[a].v];
+            join(t.values[to.v], from & kWide && t.noWide[to.v] ? kOther : from);
+          }
         if (i.op == Op::Return) join(t.result, t.values[i.args[0].v]);
         if (i.op == Op::Call)
           if (auto it = t.direct.find(i.result.v); it != t.direct.end())
@@ -304,6 +352,7 @@ void ModuleTypes::infer() {
   for (uint32_t f = 0; f < functions.size(); ++f) {
     functions[f].eligible = canClone(m.functions[f]);
     functions[f].needsSelf = usesSelf(m.functions[f]);
+    functions[f].noWide.assign((keepBases ? functions[f].base : m.functions[f]).values.size(), 0);
   }
   for (int attempt = 0; attempt < 6; ++attempt) {
     called_.assign(functions.size(), 0);
@@ -326,6 +375,7 @@ void ModuleTypes::infer() {
     bool dropped = false;
     for (FunctionTypes& t : functions) {
       if (!t.eligible) continue;
+      dropped |= dropWide(t, attempt > 2);
       t.hasGain = false;
       for (Type p : t.params) t.hasGain |= isRaw(p);
       for (const Block& b : t.base.blocks)

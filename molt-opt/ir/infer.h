@@ -13,6 +13,9 @@ namespace molt::opt {
 // A set of possible kinds; exactly one of I, F, B means a raw word can stand for the value.
 using Type = uint8_t;
 inline constexpr Type kInt = 1, kFloat = 2, kBool = 4, kNone = 8, kUnbound = 16, kOther = 32;
+// An int that 64 bits may not hold and 127 do (ranges.h); always together with kInt.
+inline constexpr Type kWide = 64, kWideInt = kWide | kInt;
+inline bool isInt(Type t) { return t == kInt || t == kWideInt; }
 inline bool isRaw(Type t) { return t == kInt || t == kFloat || t == kBool; }
 inline ir::Rep repOf(Type t) {
   return t == kInt ? ir::Rep::I64 : t == kFloat ? ir::Rep::F64 : t == kBool ? ir::Rep::I1 : ir::Rep::Val;
@@ -55,6 +58,7 @@ struct FunctionTypes {
   // Guesses (contents.h). Whoever uses one tests the value.
   std::vector<NodeId> nodes;             // by value, made on demand
   std::vector<CellId> hint;              // by value: the cell that it is read from
+  std::vector<char> noWide;              // by value: not to be kept in 128 bits
   std::vector<Type> fixed;               // by value: a kind that does not change
   std::vector<std::pair<ir::ValueId, CellId>> stores;
   std::vector<std::pair<CellId, CellId>> copies;      // what the first holds the second holds too
@@ -94,6 +98,8 @@ struct ModuleTypes {
   bool fixOpen(bool rootsOnly);
   bool inferFunction(uint32_t f);
   Type typeOf(FunctionTypes& t, const ir::Inst& i);
+  Type wideType(const FunctionTypes& t, const ir::Inst& i, Type a, Type b) const;
+  bool dropWide(FunctionTypes& t, bool all);
 
   std::vector<uint32_t> initOf_;                        // by global: __init__ of the class it is bound to, or UINT32_MAX
   std::map<uint32_t, std::vector<uint32_t>> methods_;   // by name

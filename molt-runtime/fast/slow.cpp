@@ -3,6 +3,7 @@
 #include "core/builtin.h"
 #include "error/exception.h"
 #include "fast/fast.h"
+#include "types/number/bigint.h"
 #include "types/number/int.h"
 
 namespace molt {
@@ -286,6 +287,25 @@ Value molt_op_unpack_ex(Value v, int64_t before, int64_t after) {
   }
   to[before] = middle;
   return out.release();
+}
+
+// Ints of 128 bits, low word first.
+Value molt_op_box_i128(int64_t low, int64_t high) {
+  if (high == low >> 63) return newInt(low);
+  auto magnitude = static_cast<unsigned __int128>(static_cast<uint64_t>(high)) << 64 | static_cast<uint64_t>(low);
+  if (high < 0) magnitude = 0 - magnitude;
+  big::Limb limbs[2] = {static_cast<big::Limb>(magnitude), static_cast<big::Limb>(magnitude >> 64)};
+  return intFromMagnitude(limbs, limbs[1] ? 2 : 1, high < 0);
+}
+// Python's remainder of such an int by one of 64 bits that is not 0.
+int64_t molt_op_mod_i128(int64_t low, int64_t high, int64_t m) {
+  auto magnitude = static_cast<unsigned __int128>(static_cast<uint64_t>(high)) << 64 | static_cast<uint64_t>(low);
+  if (high < 0) magnitude = 0 - magnitude;
+  big::Limb limbs[2] = {static_cast<big::Limb>(magnitude), static_cast<big::Limb>(magnitude >> 64)};
+  uint64_t divisor = m < 0 ? 0 - static_cast<uint64_t>(m) : static_cast<uint64_t>(m);
+  uint64_t rest = big::divSmall(limbs, limbs, 2, divisor);
+  if (rest && (high < 0) != (m < 0)) rest = divisor - rest;
+  return static_cast<int64_t>(m < 0 ? 0 - rest : rest);
 }
 
 int64_t molt_op_unbox_i64(Value v) {

@@ -34,7 +34,7 @@ MOLT_IR_ID(GlobalId)  // index into Module::globals
 #undef MOLT_IR_ID
 
 // Representation of a value. Val is the boxed 64-bit word.
-enum class Rep : uint8_t { None, Val, I64, F64, I1 };
+enum class Rep : uint8_t { None, Val, I64, F64, I1, I128 };
 
 enum Fact : uint32_t {
   kFactSsa = 1u << 0,                // always set by molt-lower

@@ -18,8 +18,8 @@ enum class Rt : uint16_t {
 };
 
 // use/take/give: boxed values; Name … Names: attributes and runtime parameters, see the legends of the tables.
-enum class Slot : uint8_t { use, take, give, i64, f64, i1, more, rest, name, num, func, mod, self };
-enum class Result : uint8_t { None, Own, Lent, I64, F64, I1, PerRow };
+enum class Slot : uint8_t { use, take, give, i64, f64, i1, i128, more, rest, name, num, func, mod, self };
+enum class Result : uint8_t { None, Own, Lent, I64, F64, I1, I128, PerRow };
 enum class AttrKind : uint8_t { Int, Float, Name, Const, Func, Global, Bin, Un, Cmp, Rt, OptConst, Names, rest };
 enum class Effect : uint8_t { Pure, Read, Write, Alloc, Py, Ctl, PerRow };
 enum class Failure : uint8_t { Never, Null, Neg, False, Overflow, PerRow };
