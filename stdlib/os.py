@@ -1,250 +1,59 @@
 """Files, folders, the environment and the process."""
 import sys
 
-import _molt_fd
-import _molt_os
-import _molt_process
-from _molt_fd import close, dup, fsync, ftruncate, getppid, isatty, lseek, pipe, read, strerror, write
-from _molt_process import cpu_count, dup2, kill, umask
-from _structseq import record_type
+import posix
 import posixpath as path
+from _collections_abc import MutableMapping
+from posix import *
+from posix import _exit
 from posixpath import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
 
 sys.modules["os.path"] = path
 
 name = "posix"
 linesep = "\n"
-F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK = 0, 1, 2, 64, 128, 512, 1024, 2048
-O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC = 65536, 131072, 524288
-EX_OK = 0
-error = OSError
+P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
+supports_bytes_environ = True
 
-__all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "extsep", "F_OK",
-           "R_OK", "W_OK", "X_OK", "SEEK_SET", "SEEK_CUR", "SEEK_END", "access", "chdir", "environ", "error", "fspath", "getcwd",
-           "getenv", "getpid", "listdir", "lstat", "makedirs", "mkdir", "putenv", "readlink", "remove", "removedirs", "rename",
-           "replace", "rmdir", "scandir", "stat", "stat_result", "unlink", "unsetenv", "urandom", "walk", "PathLike", "fsencode",
-           "fsdecode", "get_terminal_size", "cpu_count", "open", "read", "write", "close", "pipe", "dup", "isatty", "lseek",
-           "ftruncate", "fsync", "fdopen", "symlink", "chmod", "getppid", "strerror", "getcwdb", "renames", "dup2", "fstat", "link", "truncate", "utime",
-           "umask", "system", "kill", "getuid", "geteuid", "getgid", "getegid", "uname", "uname_result", "times", "times_result",
-           "terminal_size", "get_exec_path", "WIFEXITED", "WEXITSTATUS", "WIFSIGNALED", "WTERMSIG", "waitstatus_to_exitcode",
-           "O_RDONLY", "O_WRONLY",
-           "O_RDWR", "O_CREAT", "O_EXCL", "O_TRUNC", "O_APPEND", "O_NONBLOCK", "O_DIRECTORY", "O_NOFOLLOW", "O_CLOEXEC", "EX_OK"]
+# The functions that take a descriptor for a path, a folder to start from, and that can leave a symbolic link alone.
+supports_fd = {chdir, chmod, chown, execve, listdir, pathconf, scandir, stat, statvfs, truncate, utime}
+supports_dir_fd = {access, chmod, chown, link, mkdir, mkfifo, mknod, open, readlink, rename, rmdir, stat, symlink, unlink, utime}
+supports_follow_symlinks = {access, chown, link, stat, utime}
+supports_effective_ids = {access}
 
 
-stat_result = record_type(
-    "os", "stat_result",
-    ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"),
-    ("st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"),
-    unnamed=3, stand_in={"st_atime": 7, "st_mtime": 8, "st_ctime": 9}, doc="What stat, fstat and lstat know of a file.")
-uname_result = record_type("posix", "uname_result", ("sysname", "nodename", "release", "version", "machine"),
-                           doc="The operating system and the machine.")
-times_result = record_type("posix", "times_result", ("user", "system", "children_user", "children_system", "elapsed"),
-                           doc="Times of the process and its children, in seconds.")
-terminal_size = record_type("os", "terminal_size", ("columns", "lines"), doc="The size of a terminal in characters.")
-
-
-def _stat_result(fields):
-    mode, ino, dev, nlink, size, mtime, atime, ctime, uid, gid, blksize, blocks, rdev = fields
-    times = (atime, mtime, ctime)
-    return stat_result((mode, ino, dev, nlink, uid, gid, size, *(t // 1_000_000_000 for t in times),
-                        *(t // 1_000_000_000 + 1e-9 * (t % 1_000_000_000) for t in times), *times, blksize, blocks, rdev))
-
-
-def _named(path, function, argument="path"):
-    """The path as str or bytes; a TypeError of the operating system's functions otherwise."""
-    if isinstance(path, (str, bytes)) or hasattr(type(path), "__fspath__"):
-        return fspath(path)
-    raise TypeError(f"{function}: {argument} should be string, bytes or os.PathLike, not {type(path).__name__}")
-
-
-def stat(path, *, follow_symlinks=True):
-    if isinstance(path, int):
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Make a folder and those above it that are missing."""
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
         try:
-            return fstat(path)
-        except OSError as problem:
-            problem.filename = path
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail == (b"." if isinstance(tail, bytes) else curdir):
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
             raise
-    if not isinstance(path, (str, bytes)) and not hasattr(type(path), "__fspath__"):
-        raise TypeError(f"stat: path should be string, bytes, os.PathLike or integer, not {type(path).__name__}")
-    return _stat_result(_molt_os.stat(fspath(path), follow_symlinks))
 
 
-def lstat(path):
-    return _stat_result(_molt_os.stat(_named(path, "lstat"), False))
-
-
-def fstat(fd):
-    """What stat() says, of an open descriptor."""
-    return _stat_result(_molt_process.fstat(fd))
-
-
-def link(src, dst):
-    """Make a hard link pointing to src named dst."""
-    src, dst = _named(src, "link", "src"), _named(dst, "link", "dst")
-    code = _molt_process.link(src, dst)
-    if code:
-        raise OSError(code, strerror(code), src, None, dst)
-
-
-def truncate(path, length):
-    """Cut a file, a path or a descriptor, to the length."""
-    if isinstance(path, int):
-        return ftruncate(path, length)
-    _molt_process.truncate(fspath(path), length)
-
-
-def utime(path, times=None, *, ns=None):
-    """Set the times of the last access and change: seconds in times, nanoseconds in ns, or now."""
-    if ns is not None:
-        if times is not None:
-            raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
-        if not isinstance(ns, tuple) or len(ns) != 2:
-            raise TypeError("utime: 'ns' must be a tuple of two ints")
-        _molt_process.utime(_named(path, "utime"), *ns)
-        return
-    if times is None:
-        _molt_process.utime(_named(path, "utime"), None, None)
-        return
-    if not isinstance(times, tuple) or len(times) != 2:
-        raise TypeError("utime: 'times' must be either a tuple of two ints or None")
-    _molt_process.utime(_named(path, "utime"), *(t * 1_000_000_000 if isinstance(t, int) else int(t // 1 * 1_000_000_000) +
-                                                 int(t % 1 * 1e9) for t in times))
-
-
-def system(command):
-    """Run the command in the shell; its wait status."""
-    return _molt_process.system(fspath(command))
-
-
-def getuid():
-    return _molt_process.ids()[0]
-
-
-def geteuid():
-    return _molt_process.ids()[1]
-
-
-def getgid():
-    return _molt_process.ids()[2]
-
-
-def getegid():
-    return _molt_process.ids()[3]
-
-
-def uname():
-    """The operating system and the machine."""
-    return uname_result(_molt_process.uname())
-
-
-def times():
-    """The times that the process and its children used."""
-    return times_result(_molt_process.times())
-
-
-def WIFEXITED(status):
-    return not status & 0x7F
-
-
-def WEXITSTATUS(status):
-    return status >> 8 & 0xFF
-
-
-def WIFSIGNALED(status):
-    return 0 < status & 0x7F < 0x7F
-
-
-def WTERMSIG(status):
-    return status & 0x7F
-
-
-def waitstatus_to_exitcode(status):
-    """What a wait status says: the exit code, or minus the signal's number."""
-    if WIFEXITED(status):
-        return WEXITSTATUS(status)
-    if WIFSIGNALED(status):
-        return -WTERMSIG(status)
-    raise ValueError(f"process stopped by delivery of signal {WEXITSTATUS(status)}")
-
-
-def getcwd():
-    return _molt_os.getcwd()
-
-
-def chdir(path):
-    _molt_os.chdir(fspath(path))
-
-
-def listdir(path="."):
-    return _molt_os.listdir(fspath(path) if path is not None else ".")
-
-
-def mkdir(path, mode=0o777):
-    _molt_os.mkdir(_named(path, "mkdir"), mode)
-
-
-def rmdir(path):
-    _molt_os.rmdir(_named(path, "rmdir"))
-
-
-def remove(path):
-    _molt_os.remove(_named(path, "remove"))
-
-
-unlink = remove
-
-
-def rename(src, dst):
-    _molt_os.rename(fspath(src), fspath(dst))
-
-
-replace = rename
-
-
-def access(path, mode):
-    return _molt_os.access(fspath(path), mode)
-
-
-def readlink(path):
-    return _molt_os.readlink(fspath(path))
-
-
-def getpid():
-    return _molt_os.getpid()
-
-
-def open(path, flags, mode=0o777):
-    """Open a file for low level IO.  Returns a file descriptor (integer)."""
-    return _molt_fd.open(_named(path, "open"), flags, mode)
-
-
-def fdopen(fd, mode="r", *args, **kwargs):
-    """A file object for a descriptor."""
-    if not isinstance(fd, int):
-        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
-    import builtins
-
-    return builtins.open(fd, mode, *args, **kwargs)
-
-
-def symlink(src, dst, target_is_directory=False):
-    """Create a symbolic link pointing to src named dst."""
-    src, dst = fspath(src), fspath(dst)
-    code = _molt_fd.symlink(src, dst)
-    if code:
-        raise OSError(code, strerror(code), src, None, dst)
-
-
-def chmod(path, mode):
-    """Change the access permissions of a file."""
-    _molt_fd.chmod(fspath(path), mode)
-
-
-def getcwdb():
-    """Return a bytes string representing the current working directory."""
-    return fsencode(getcwd())
+def removedirs(name):
+    """Remove an empty folder and those above it that are empty then."""
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
 
 
 def renames(old, new):
@@ -261,184 +70,99 @@ def renames(old, new):
             pass
 
 
-def _exit(status):
-    _molt_os.exit(status)
-
-
-def makedirs(name, mode=0o777, exist_ok=False):
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
-        try:
-            makedirs(head, exist_ok=exist_ok)
-        except FileExistsError:
-            pass
-        if tail == curdir:
-            return
-    try:
-        mkdir(name, mode)
-    except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
-
-
-def removedirs(name):
-    rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
-
-
-class DirEntry:
-    def __init__(self, folder, name):
-        self.name = name
-        self.path = path.join(folder, name)
-
-    def is_dir(self, *, follow_symlinks=True):
-        return path.isdir(self.path) and (follow_symlinks or not path.islink(self.path))
-
-    def is_file(self, *, follow_symlinks=True):
-        return path.isfile(self.path) and (follow_symlinks or not path.islink(self.path))
-
-    def is_symlink(self):
-        return path.islink(self.path)
-
-    def stat(self, *, follow_symlinks=True):
-        return stat(self.path, follow_symlinks=follow_symlinks)
-
-    def __fspath__(self):
-        return self.path
-
-    def __repr__(self):
-        return f"<DirEntry {self.name!r}>"
-
-
-class scandir:
-    def __init__(self, path="."):
-        folder = fspath(path)
-        self._entries = iter([DirEntry(folder, name) for name in listdir(folder)])
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._entries)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
-
-    def close(self):
-        self._entries = iter(())
-
-
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    top = fspath(top)
+    """The folders below top, each as (path, names of folders, names of files)."""
+    sys.audit("os.walk", top, topdown, onerror, followlinks) if hasattr(sys, "audit") else None
+    # A path is a folder still to be read; a tuple is one whose inner folders have all been given.
+    pending = [fspath(top)]
+    while pending:
+        folder = pending.pop()
+        if isinstance(folder, tuple):
+            yield folder
+            continue
+        folders, files, inner = [], [], []
+        try:
+            with scandir(folder) as entries:
+                for entry in entries:
+                    try:
+                        is_dir = entry.is_dir()
+                    except OSError:
+                        is_dir = False
+                    (folders if is_dir else files).append(entry.name)
+                    if not topdown and is_dir:
+                        try:
+                            enter = followlinks or not entry.is_symlink()
+                        except OSError:
+                            enter = True
+                        if enter:
+                            inner.append(entry.path)
+        except OSError as problem:
+            if onerror is not None:
+                onerror(problem)
+            continue
+        if topdown:
+            yield folder, folders, files
+            for name in reversed(folders):
+                below = path.join(folder, name)
+                if followlinks or not path.islink(below):
+                    pending.append(below)
+        else:
+            pending.append((folder, folders, files))
+            pending.extend(reversed(inner))
+
+
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """walk() that also gives a descriptor of each folder, open until the next step."""
+    yield from _fwalk(fspath(top), fspath(top), topdown, onerror, follow_symlinks, dir_fd, True)
+
+
+def _fwalk(shown, name, topdown, onerror, follow_symlinks, dir_fd, outermost):
     try:
-        names = listdir(top)
-    except OSError as e:
+        before = None if follow_symlinks else stat(name, follow_symlinks=False, dir_fd=dir_fd)
+        fd = open(name, O_RDONLY | O_NONBLOCK, dir_fd=dir_fd)
+    except OSError as problem:
+        if outermost:
+            raise
         if onerror is not None:
-            onerror(e)
+            onerror(problem)
         return
-    dirs = [n for n in names if path.isdir(path.join(top, n))]
-    files = [n for n in names if n not in set(dirs)]
-    if topdown:
-        yield top, dirs, files
-    for n in dirs:
-        inner = path.join(top, n)
-        if followlinks or not path.islink(inner):
-            yield from walk(inner, topdown, onerror, followlinks)
-    if not topdown:
-        yield top, dirs, files
+    try:
+        if before is not None and (before.st_mode & 0o170000 != 0o040000 or not path.samestat(before, stat(fd))):
+            return
+        folders, files = [], []
+        try:
+            entries = list(scandir(fd))
+        except OSError as problem:
+            if onerror is not None:
+                onerror(problem)
+            return
+        as_bytes = isinstance(shown, bytes)
+        for entry in entries:
+            entry_name = fsencode(entry.name) if as_bytes else entry.name
+            try:
+                (folders if entry.is_dir() else files).append(entry_name)
+            except OSError:
+                files.append(entry_name)
+        if topdown:
+            yield shown, folders, files, fd
+        for inner in folders:
+            yield from _fwalk(path.join(shown, inner), inner, topdown, onerror, follow_symlinks, fd, False)
+        if not topdown:
+            yield shown, folders, files, fd
+    finally:
+        close(fd)
 
 
-class _Environ(dict):
-    """os.environ: a change is a change of the process's environment."""
-
-    def _check(self, value):
-        if not isinstance(value, str):
-            raise TypeError(f"str expected, not {type(value).__name__}")
-        return value
-
-    def __setitem__(self, key, value):
-        _molt_os.setenv(self._check(key), self._check(value))
-        dict.__setitem__(self, key, value)
-
-    def __delitem__(self, key):
-        dict.__delitem__(self, key)
-        _molt_os.setenv(key, None)
-
-    def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
-
-    def pop(self, key, *default):
-        value = dict.pop(self, key, *default)
-        _molt_os.setenv(key, None)
-        return value
-
-    def update(self, *args, **kwargs):
-        for key, value in dict(*args, **kwargs).items():
-            self[key] = value
-
-    def clear(self):
-        for key in list(self):
-            del self[key]
-
-    def __repr__(self):
-        return f"environ({dict.__repr__(self)})"
-
-
-class _DeniedEnviron:
-    """os.environ of a program without the capability env.read: whatever asks gets the PermissionError."""
-
-    def _ask(self, *ignored, **named):
-        return _molt_os.environ()
-
-    __getitem__ = __setitem__ = __delitem__ = __iter__ = __len__ = __contains__ = __repr__ = __eq__ = __or__ = _ask
-    get = pop = popitem = setdefault = update = clear = copy = keys = values = items = _ask
-
-
-try:
-    environ = _Environ(_molt_os.environ())
-except PermissionError:
-    environ = _DeniedEnviron()
-
-
-def getenv(key, default=None):
-    return environ.get(key, default)
-
-
-def putenv(key, value):
-    _molt_os.setenv(key, value)
-
-
-def unsetenv(key):
-    _molt_os.setenv(key, None)
-
-
-def urandom(size):
-    from _molt_random import entropy
-
-    return entropy(size)
-
+# ---- names, bytes and text ----
 
 def fsencode(filename):
+    """The bytes of a path."""
     filename = fspath(filename)
     return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
 
 
 def fsdecode(filename):
+    """The text of a path."""
     filename = fspath(filename)
     return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
 
@@ -461,10 +185,316 @@ class PathLike:
         return GenericAlias(cls, item)
 
 
-def get_terminal_size(fd=1):
-    return terminal_size(_molt_process.terminal_size(fd))
+# ---- the environment ----
 
+class _Environ(MutableMapping):
+    """os.environ and os.environb: a change is a change of the process's environment."""
+
+    def __init__(self, data, encodekey, decodekey, encodevalue, decodevalue):
+        self.encodekey, self.decodekey, self.encodevalue, self.decodevalue = encodekey, decodekey, encodevalue, decodevalue
+        self._data = data
+
+    def __getitem__(self, key):
+        try:
+            value = self._data[self.encodekey(key)]
+        except KeyError:
+            raise KeyError(key) from None
+        return self.decodevalue(value)
+
+    def __setitem__(self, key, value):
+        key, value = self.encodekey(key), self.encodevalue(value)
+        putenv(key, value)
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        encoded = self.encodekey(key)
+        unsetenv(encoded)
+        try:
+            del self._data[encoded]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        for key in list(self._data):
+            yield self.decodekey(key)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        shown = ", ".join(f"{self.decodekey(key)!r}: {self.decodevalue(value)!r}" for key, value in self._data.items())
+        return f"environ({{{shown}}})"
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        from _collections_abc import Mapping
+
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = dict(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        from _collections_abc import Mapping
+
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = dict(other)
+        new.update(self)
+        return new
+
+
+class _DeniedEnviron:
+    """os.environ of a program without the capability env.read: whatever asks gets the PermissionError."""
+
+    def _ask(self, *ignored, **named):
+        return posix._environ()
+
+    __getitem__ = __setitem__ = __delitem__ = __iter__ = __len__ = __contains__ = __repr__ = __eq__ = __or__ = _ask
+    get = pop = popitem = setdefault = update = clear = copy = keys = values = items = _ask
+
+
+def _text_encode(value):
+    if not isinstance(value, str):
+        raise TypeError("str expected, not %s" % type(value).__name__)
+    return value.encode("utf-8", "surrogateescape")
+
+
+def _text_decode(value):
+    return value.decode("utf-8", "surrogateescape")
+
+
+def _bytes_check(value):
+    if not isinstance(value, bytes):
+        raise TypeError("bytes expected, not %s" % type(value).__name__)
+    return value
+
+
+if posix.environ is None:
+    environ = environb = _DeniedEnviron()
+else:
+    _variables = dict(posix.environ)
+    environ = _Environ(_variables, _text_encode, _text_decode, _text_encode, _text_decode)
+    environb = _Environ(_variables, _bytes_check, _bytes_check, _bytes_check, _bytes_check)
+
+
+def getenv(key, default=None):
+    """A variable of the environment, or the default."""
+    return environ.get(key, default)
+
+
+def getenvb(key, default=None):
+    """A variable of the environment as bytes, or the default."""
+    return environb.get(key, default)
+
+
+# ---- programs ----
 
 def get_exec_path(env=None):
     """The folders in which programs are looked for."""
-    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+    if env is None:
+        env = environ
+    found = env.get("PATH")
+    as_bytes = None
+    try:
+        as_bytes = env[b"PATH"]
+    except (KeyError, TypeError):
+        pass
+    if as_bytes is not None:
+        if found is not None:
+            raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+        found = as_bytes
+    if isinstance(found, bytes):
+        found = fsdecode(found)
+    return (defpath if found is None else found).split(pathsep)
+
+
+def execl(file, *args):
+    """Run another program in place of this one: arguments one by one."""
+    execv(file, args)
+
+
+def execle(file, *args):
+    """execl() with an environment as the last argument."""
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    """execl() that looks for the program in the folders of PATH."""
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    """execlp() with an environment as the last argument."""
+    execvpe(file, args[:-1], args[-1])
+
+
+def execvp(file, args):
+    """Run another program in place of this one, looking for it in the folders of PATH."""
+    _execvpe(file, args)
+
+
+def execvpe(file, args, env):
+    """execvp() with an environment."""
+    _execvpe(file, args, env)
+
+
+def _execvpe(file, args, env=None):
+    def attempt(program):
+        if env is None:
+            execv(program, args)
+        else:
+            execve(program, args, env)
+
+    if path.dirname(file):
+        attempt(file)
+        return
+    important = last = None
+    folders = get_exec_path(env)
+    if isinstance(file, bytes):
+        folders = map(fsencode, folders)
+    for folder in folders:
+        try:
+            attempt(path.join(folder, file))
+        except (FileNotFoundError, NotADirectoryError) as problem:
+            last = problem
+        except OSError as problem:
+            last = problem
+            if important is None:
+                important = problem
+    raise important if important is not None else last
+
+
+def _spawnvef(mode, file, args, env, run):
+    if not isinstance(args, (tuple, list)):
+        raise TypeError("argv must be a tuple or a list")
+    if not args or not args[0]:
+        raise ValueError("argv first element cannot be empty")
+    pid = fork()
+    if not pid:
+        try:
+            if env is None:
+                run(file, args)
+            else:
+                run(file, args, env)
+        except:
+            _exit(127)
+    if mode == P_NOWAIT:
+        return pid
+    while True:
+        _, status = waitpid(pid, 0)
+        if not WIFSTOPPED(status):
+            return waitstatus_to_exitcode(status)
+
+
+def spawnv(mode, file, args):
+    """Run a program in a new process: its exit code with P_WAIT, its number with P_NOWAIT."""
+    return _spawnvef(mode, file, args, None, execv)
+
+
+def spawnve(mode, file, args, env):
+    """spawnv() with an environment."""
+    return _spawnvef(mode, file, args, env, execve)
+
+
+def spawnvp(mode, file, args):
+    """spawnv() that looks for the program in the folders of PATH."""
+    return _spawnvef(mode, file, args, None, execvp)
+
+
+def spawnvpe(mode, file, args, env):
+    """spawnvp() with an environment."""
+    return _spawnvef(mode, file, args, env, execvpe)
+
+
+def spawnl(mode, file, *args):
+    """spawnv() with the arguments one by one."""
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    """spawnl() with an environment as the last argument."""
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    """spawnl() that looks for the program in the folders of PATH."""
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    """spawnlp() with an environment as the last argument."""
+    return spawnvpe(mode, file, args[:-1], args[-1])
+
+
+class _wrap_close:
+    """The file of popen(): closing it waits for the command."""
+
+    def __init__(self, stream, process):
+        self._stream = stream
+        self._proc = process
+
+    def close(self):
+        self._stream.close()
+        code = self._proc.wait()
+        if code == 0:
+            return None
+        return code if code < 0 else code << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """A file from or to a command of the shell."""
+    if not isinstance(cmd, str):
+        raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))
+    if mode not in ("r", "w"):
+        raise ValueError("invalid mode %r" % mode)
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    import subprocess
+
+    if mode == "r":
+        process = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE, bufsize=buffering)
+        return _wrap_close(process.stdout, process)
+    process = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE, bufsize=buffering)
+    return _wrap_close(process.stdin, process)
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    """A file object for a descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
+    import io
+
+    if "b" not in mode:
+        encoding = io.text_encoding(encoding)
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+__all__ = [
+    each for each in list(globals())
+    if each == "_exit" or not each.startswith("_") and each not in ("sys", "posix", "MutableMapping")
+]

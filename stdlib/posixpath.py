@@ -3,7 +3,7 @@ import _molt_os
 
 __all__ = ["abspath", "basename", "commonpath", "commonprefix", "dirname", "exists", "expanduser", "expandvars", "getatime",
            "getctime", "getmtime", "getsize", "isabs", "isdir", "isfile", "islink", "join", "lexists", "normcase", "normpath",
-           "realpath", "relpath", "samefile", "split", "splitdrive", "splitext", "curdir", "pardir", "sep", "pathsep", "extsep",
+           "realpath", "relpath", "samefile", "sameopenfile", "samestat", "split", "splitdrive", "splitext", "splitroot", "isjunction", "ismount", "curdir", "pardir", "sep", "pathsep", "extsep",
            "altsep", "defpath", "devnull", "supports_unicode_filenames"]
 
 curdir, pardir, extsep, sep, pathsep = ".", "..", ".", "/", ":"
@@ -152,9 +152,13 @@ def commonpath(paths):
     return (slash if absolute.pop() else paths[0][:0]) + slash.join(common)
 
 
+def _ask(path, follow=True):
+    return _molt_os._status(path, None, follow, "stat")
+
+
 def _stat(path, follow=True):
     try:
-        return _molt_os.stat(fspath(path), follow)
+        return _ask(path, follow)
     except (OSError, ValueError):
         return None
 
@@ -183,64 +187,138 @@ def islink(path):
 
 
 def getsize(filename):
-    return _molt_os.stat(fspath(filename), True)[4]
+    return _ask(filename)[4]
+
+
+def _seconds(nanoseconds):
+    whole, rest = divmod(nanoseconds, 1_000_000_000)
+    return whole + 1e-9 * rest
 
 
 def getmtime(filename):
-    return _molt_os.stat(fspath(filename), True)[5] / 1e9
+    return _seconds(_ask(filename)[5])
 
 
 def getatime(filename):
-    return _molt_os.stat(fspath(filename), True)[6] / 1e9
+    return _seconds(_ask(filename)[6])
 
 
 def getctime(filename):
-    return _molt_os.stat(fspath(filename), True)[7] / 1e9
+    return _seconds(_ask(filename)[7])
+
+
+def isjunction(path):
+    """False: only Windows has junctions."""
+    fspath(path)
+    return False
+
+
+def ismount(path):
+    """Whether a file system is mounted there."""
+    here = _stat(path, False)
+    if here is None or here[0] & 0o170000 == 0o120000:
+        return False
+    path = fspath(path)
+    above = _stat(realpath(join(path, _like(path, ".."))), False)
+    return above is not None and (here[2] != above[2] or here[1] == above[1])
+
+
+def samestat(s1, s2):
+    """Whether two results of stat() are of one file."""
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def sameopenfile(fp1, fp2):
+    """Whether two descriptors are of one file."""
+    from _molt_fd import _fstat
+
+    return _fstat(fp1)[1:3] == _fstat(fp2)[1:3]
+
+
+def splitroot(p):
+    """A path as (drive, root, rest); the drive is always empty."""
+    p = fspath(p)
+    slash, empty = _like(p, "/"), p[:0]
+    if p[:1] != slash:
+        return empty, empty, p
+    root = p[:2] if p[1:2] == slash and p[2:3] != slash else slash
+    return empty, root, p[len(root):]
 
 
 def samefile(f1, f2):
-    return _molt_os.stat(fspath(f1), True)[1:3] == _molt_os.stat(fspath(f2), True)[1:3]
+    return _ask(f1)[1:3] == _ask(f2)[1:3]
 
 
 def realpath(filename, *, strict=False):
-    path = abspath(filename)
-    slash = _like(path, "/")
-    seen = set()
-    todo, done = [p for p in path.split(slash) if p][::-1], slash
+    filename = fspath(filename)
+    slash, dot, up = _like(filename, "/"), _like(filename, "."), _like(filename, "..")
+    done = slash
+    if not filename.startswith(slash):
+        filename = join(_like(filename, _molt_os.getcwd()), filename)
+    # Names still to go, the next one last; a None says that the link whose text has been gone is on `open` of `links`.
+    todo, links, opened = filename.split(slash)[::-1], {}, []
     while todo:
-        step = join(done, todo.pop())
-        if step in seen or not islink(step):
-            if strict:
-                _molt_os.stat(step, True)
-            done = step
+        name = todo.pop()
+        if name is None:
+            links[opened.pop()] = done
+        elif not name or name == dot:
             continue
-        seen.add(step)
-        target = _like(path, _molt_os.readlink(step))
-        if isabs(target):
-            done = slash
-        for part in [p for p in normpath(target).split(slash) if p][::-1]:
-            todo.append(part)
-        if _like(path, "..") in todo:
-            rest = normpath(join(done, *todo[::-1]))
-            todo, done = [p for p in rest.split(slash) if p][::-1], slash
+        elif name == up:
+            done = done[:done.rindex(slash)] or slash
+        else:
+            step = done + name if done == slash else done + slash + name
+            status = _ask(step, False) if strict else _stat(step, False)
+            if status is None or status[0] & 0o170000 != 0o120000:
+                done = step
+            elif step in links:
+                if links[step] is not None:
+                    done = links[step]
+                elif strict:
+                    _ask(step)
+                else:
+                    done = step
+            else:
+                links[step] = None
+                opened.append(step)
+                target = _molt_os.readlink(step)
+                if target.startswith(slash):
+                    done = slash
+                todo.append(None)
+                todo.extend(target.split(slash)[::-1])
     return done
 
 
 def expanduser(path):
     path = fspath(path)
     tilde, slash = _like(path, "~"), _like(path, "/")
-    if path == tilde or path.startswith(tilde + slash):
-        home = _molt_os.environ().get("HOME")
-        if home is not None:
-            return (_like(path, home).rstrip(slash) + path[1:]) or slash
-    return path
+    if not path.startswith(tilde):
+        return path
+    end = path.find(slash)
+    if end < 0:
+        end = len(path)
+    home = None
+    if end == 1:
+        import os
+
+        home = os.environ.get("HOME")
+    if home is None:
+        import pwd
+
+        name = path[1:end]
+        try:
+            home = (pwd.getpwnam(name if isinstance(name, str) else name.decode("utf-8", "surrogateescape")) if name
+                    else pwd.getpwuid(os.getuid())).pw_dir
+        except KeyError:
+            return path
+    return (_like(path, home).rstrip(slash) + path[end:]) or slash
 
 
 def expandvars(path):
     path = fspath(path)
     if not isinstance(path, str):
         return expandvars(path.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
-    environ = _molt_os.environ()
+    from os import environ
+
     out, i = [], 0
     while i < len(path):
         if path[i] != "$":

@@ -7,7 +7,9 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/collections.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dataclasses.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deque.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts.cpp
   ${CMAKE_CURRENT_LIST_DIR}/fd.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/fd_unix.cpp
   ${CMAKE_CURRENT_LIST_DIR}/functools.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hash_kernels.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hashlib.cpp
@@ -18,8 +20,12 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/math_int.cpp
   ${CMAKE_CURRENT_LIST_DIR}/operator.cpp
   ${CMAKE_CURRENT_LIST_DIR}/os.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/os_unix.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/posix_args.cpp
   ${CMAKE_CURRENT_LIST_DIR}/process.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/process_children.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/select.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sha512.cpp
   ${CMAKE_CURRENT_LIST_DIR}/struct.cpp
   ${CMAKE_CURRENT_LIST_DIR}/typing.cpp
