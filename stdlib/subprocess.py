@@ -129,8 +129,10 @@ class Popen:
                                   "Pass one or the other.")
         self.args, self.stdin, self.stdout, self.stderr = args, None, None, None
         self.pid = self.returncode = None
-        self.encoding, self.errors, self.pipesize = encoding, errors, pipesize
         self.text_mode = encoding or errors or text or universal_newlines
+        if self.text_mode and not encoding:
+            encoding = "UTF-8"
+        self.encoding, self.errors, self.pipesize = encoding, errors, pipesize
         ids = _numbers(user, group, extra_groups)
         # Each stream: the descriptor for the child (-1: it inherits) and ours (-1: none).
         ours, childs, owned = [-1, -1, -1], [-1, -1, -1], []

@@ -1,61 +1,84 @@
 """Clocks, sleeping, and conversions of time."""
+import _molt_time
 from _molt_time import (
-    gmtime as _gmtime,
-    localtime as _localtime,
-    mktime,
-    monotonic,
-    monotonic_ns,
-    perf_counter,
-    perf_counter_ns,
-    process_time,
-    process_time_ns,
-    sleep,
-    strftime as _strftime,
-    time,
-    time_ns,
+    clock_getres, clock_gettime, clock_gettime_ns, clock_settime, clock_settime_ns, monotonic, monotonic_ns, perf_counter, perf_counter_ns,
+    process_time, process_time_ns, pthread_getcpuclockid, sleep, thread_time, thread_time_ns, time, time_ns,
 )
+from _structseq import record_type
+
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW = 0, 1, 2, 3, 4
+CLOCK_BOOTTIME, CLOCK_TAI = 7, 11
+_STRUCT_TM_ITEMS = 11
+
+struct_time = record_type(
+    "time", "struct_time", ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"),
+    ("tm_zone", "tm_gmtoff"), doc="A time in years, months, days, hours, minutes and seconds.")
+
+tzname = timezone = altzone = daylight = None
 
 
-class struct_time(tuple):
-    """The time value as returned by gmtime() and localtime()."""
+def tzset():
+    """Read the environment's TZ again."""
+    global tzname, timezone, altzone, daylight
+    first, second, timezone, altzone, daylight = _molt_time._zone()
+    tzname = first, second
 
-    _names = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
-    n_fields = 11
-    n_sequence_fields = 9
-    n_unnamed_fields = 0
 
-    def __getattr__(self, name):
-        if name in struct_time._names:
-            return self[struct_time._names.index(name)]
-        raise AttributeError(f"'time.struct_time' object has no attribute {name!r}")
-
-    def __repr__(self):
-        return "time.struct_time(" + ", ".join(f"{n}={v!r}" for n, v in zip(struct_time._names, self)) + ")"
+tzset()
 
 
 def gmtime(seconds=None, /):
-    """Convert seconds since the Epoch to a time tuple expressing UTC."""
-    return struct_time(_gmtime(seconds))
+    """Seconds since the beginning of 1970, or now, as a struct_time in UTC."""
+    return struct_time(_molt_time._gmtime(seconds))
 
 
 def localtime(seconds=None, /):
-    """Convert seconds since the Epoch to a time tuple expressing local time."""
-    return struct_time(_localtime(seconds))
+    """Seconds since the beginning of 1970, or now, as a struct_time in local time."""
+    return struct_time(_molt_time._localtime(seconds))
 
 
-def strftime(format, t=None, /):
-    """Convert a time tuple to a string according to a format specification."""
-    return _strftime(format, tuple(localtime() if t is None else t))
+def mktime(time_tuple, /):
+    """The seconds since the beginning of 1970 for a local time."""
+    return _molt_time._mktime(time_tuple)
 
 
-def asctime(t=None, /):
-    """Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."""
-    t = tuple(localtime() if t is None else t)
-    days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return "%s %s%3d %.2d:%.2d:%.2d %d" % (days[t[6]], months[t[1] - 1], t[2], t[3], t[4], t[5], t[0])
+def strftime(format, time_tuple=None, /):
+    """A time as a text, as the format says."""
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+    if time_tuple is None:
+        time_tuple = localtime()
+    known = isinstance(time_tuple, struct_time)
+    return _molt_time._strftime(format, time_tuple, time_tuple.tm_zone if known else None, time_tuple.tm_gmtoff if known else None)
+
+
+def asctime(time_tuple=None, /):
+    """A time as a text like 'Sat Jun 06 16:26:11 1998'."""
+    return _molt_time._asctime(localtime() if time_tuple is None else time_tuple)
 
 
 def ctime(seconds=None, /):
-    """Convert a time in seconds since the Epoch to a string in local time."""
+    """Seconds since the beginning of 1970, or now, as a text in local time."""
     return asctime(localtime(seconds))
+
+
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
+    """The struct_time of a text, read as the format says."""
+    from _strptime import parse
+
+    return struct_time(parse(data_string, format)[0])
+
+
+def get_clock_info(name, /):
+    """What is known of a clock."""
+    if not isinstance(name, str):
+        raise TypeError(f"get_clock_info() argument 1 must be str, not {type(name).__name__}")
+    clocks = {"time": "CLOCK_REALTIME", "monotonic": "CLOCK_MONOTONIC", "perf_counter": "CLOCK_MONOTONIC",
+              "process_time": "CLOCK_PROCESS_CPUTIME_ID", "thread_time": "CLOCK_THREAD_CPUTIME_ID"}
+    if name not in clocks:
+        raise ValueError("unknown clock")
+    from types import SimpleNamespace
+
+    clock = clocks[name]
+    return SimpleNamespace(implementation=f"clock_gettime({clock})", monotonic=name != "time", adjustable=name == "time",
+                           resolution=clock_getres(globals()[clock]))

@@ -1,5 +1,6 @@
 // Signals: a handler only notes the signal and lowers the boom on the stack limit, so that the next function prologue or
 // loop check enters its slow path, where Python code may run.
+#include <errno.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -15,6 +16,7 @@ constinit volatile sig_atomic_t anyNoted = 0;
 constinit char* realLimit = nullptr;
 constinit bool (*runHandler)(int) = nullptr;
 constinit bool (*safePointWork)() = nullptr;
+constinit int wakeupFd = -1;  // signal.set_wakeup_fd
 char* const kTripped = reinterpret_cast<char*>(~uintptr_t{0});
 
 void trip() {
@@ -55,7 +57,16 @@ void onSignal(int number) {
   noted[number] = 1;
   anyNoted = 1;
   trip();
+  if (wakeupFd >= 0) {
+    int before = errno;
+    char byte = static_cast<char>(number);
+    [[maybe_unused]] ssize_t ignored = write(wakeupFd, &byte, 1);
+    errno = before;
+  }
 }
+
+void setSignalWakeup(int fd);
+void setSignalWakeup(int fd) { wakeupFd = fd; }
 
 // Python-level handlers of module signal: called instead of raising KeyboardInterrupt.
 void setSignalRunner(bool (*run)(int number));
@@ -90,7 +101,13 @@ bool interruptRaise() {
     if (!noted[n]) continue;
     noted[n] = 0;
     if (runHandler) {
-      if (!runHandler(n)) return false;
+      if (!runHandler(n)) {
+        for (int rest = n + 1; rest < 65; ++rest) {
+          if (noted[rest]) anyNoted = 1;
+        }
+        if (anyNoted) trip();
+        return false;
+      }
     } else if (n == 2 /* SIGINT */) {
       Value e = newExceptionSteal(&molt_exc_KeyboardInterrupt, newTuple(0));
       if (e.bits) setPendingSteal(e);

@@ -48,14 +48,15 @@ inline Value doneOrFailed(int64_t r) { return r < 0 ? failedCall() : kNone; }
 inline Value numberOrFailed(int64_t r) { return r < 0 ? failedCall() : newInt(r); }
 Value tupleOfInts(const int64_t* numbers, int64_t count);
 
-// Repeats a call that a signal interrupted, once the signal's handler has run; -1 with an exception pending if that
-// raised, with errno if the call failed.
+// Repeats a call that a signal interrupted, once the signal's handler has run, and has handlers run after it; -1 with an
+// exception pending if one raised, with errno if the call failed.
 bool handlersRan();                          // false: a handler raised
 template <class F>
 auto uninterrupted(F call) {
   for (;;) {
     auto r = call();
-    if (r >= 0 || errno != EINTR || !handlersRan()) return r;
+    if (r >= 0) return handlersRan() ? r : decltype(r){-1};
+    if (errno != EINTR || !handlersRan()) return r;
   }
 }
 // The result of `uninterrupted`: a handler's exception wins over errno.

@@ -27,6 +27,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/random.cpp
   ${CMAKE_CURRENT_LIST_DIR}/select.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sha512.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/signal.cpp
   ${CMAKE_CURRENT_LIST_DIR}/struct.cpp
   ${CMAKE_CURRENT_LIST_DIR}/typing.cpp
 )

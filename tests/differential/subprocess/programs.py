@@ -1,0 +1,90 @@
+"""subprocess: run, Popen, pipes, text, exit codes, timeouts, errors."""
+import os
+import subprocess
+import sys
+from subprocess import DEVNULL, PIPE, STDOUT, CalledProcessError, Popen, TimeoutExpired, run
+
+
+def attempt(call, *args, **named):
+    try:
+        result = call(*args, **named)
+    except Exception as error:
+        print(type(error).__name__, error)
+        return error
+    print(result)
+
+
+sh = lambda text: ["sh", "-c", text]
+print(run(sh("exit 3")), run("exit 4", shell=True).returncode, run(["true"]).returncode)
+print(run(sh("echo out; echo err >&2"), capture_output=True))
+print(run(sh("echo out; echo err >&2"), stdout=PIPE, stderr=STDOUT, text=True).stdout)
+print(run(["cat"], input=b"bytes", stdout=PIPE).stdout, run(["cat"], input="text\n", stdout=PIPE, text=True).stdout)
+print(run(["cat"], input="\xe9", stdout=PIPE, encoding="latin-1").stdout, run(["printf", r"a\r\nb\rc"], stdout=PIPE, text=True).stdout.splitlines())
+print(len(run(["cat"], input=b"x" * 1000000, stdout=PIPE).stdout), run(["cat"], stdin=DEVNULL, stdout=PIPE).stdout)
+attempt(run, sh("exit 5"), check=True)
+e = attempt(run, sh("echo x; exit 6"), check=True, stdout=PIPE)
+print(e.returncode, e.cmd, e.output, e.stdout, e.stderr)
+attempt(run, sh("kill -9 $$"), check=True)
+attempt(run, ["no-such-program-at-all"])
+e = attempt(run, ["/no/such/program"])
+print(e.filename, e.errno)
+e = attempt(run, ["true"], cwd="/no/such/folder")
+print(e.filename)
+attempt(run, ["/etc/passwd"])
+e = attempt(run, sh("echo before; exec sleep 20"), timeout=0.2, stdout=PIPE)
+print(e.cmd, e.timeout, e.output, e.stdout)
+attempt(run, ["true"], input=b"", stdin=PIPE)
+attempt(run, ["true"], capture_output=True, stdout=PIPE)
+attempt(subprocess.check_call, sh("exit 7"))
+attempt(subprocess.check_output, sh("echo hello"))
+attempt(subprocess.check_output, sh("echo hello; exit 8"), text=True)
+attempt(subprocess.check_output, ["x"], stdout=PIPE)
+attempt(subprocess.check_output, ["cat"], input=None)
+print(subprocess.call(sh("exit 9")), subprocess.getoutput("echo a; echo b"), subprocess.getstatusoutput("echo c; exit 3"))
+print(run(sh("echo $A$B"), env={"A": "1", "B": "2"}, stdout=PIPE).stdout, run(["pwd"], cwd="/", stdout=PIPE).stdout)
+print(run(["echo $0 $1", "first", "second"], shell=True, stdout=PIPE).stdout)
+print(run(sh("umask"), umask=0o27, stdout=PIPE).stdout)
+
+with Popen(["cat"], stdin=PIPE, stdout=PIPE, text=True, bufsize=1) as p:
+    p.stdin.write("line one\n")
+    print(p.stdout.readline(), p.poll(), p.args, p.encoding)
+    p.stdin.close()
+    print(p.wait(), p.returncode, p.stdout.read())
+p = Popen(["sleep", "30"])
+print(p.poll())
+attempt(p.wait, 0.05)
+p.terminate()
+print(p.wait(), p.poll(), p)
+p.kill()
+p = Popen(["cat"], stdin=PIPE, stdout=PIPE, stderr=PIPE)
+print(p.communicate(b"through"), p.returncode, p.stdin.closed)
+p = Popen(sh("sleep 0.3; echo late"), stdout=PIPE)
+attempt(p.communicate, timeout=0.05)
+print(p.communicate())
+first = Popen(sh("echo b; echo a"), stdout=PIPE)
+second = Popen(["sort"], stdin=first.stdout, stdout=PIPE, text=True)
+first.stdout.close()
+print(second.communicate()[0].split(), first.wait())
+with open(f"/tmp/molt-subprocess-{os.getpid()}", "w+") as file:
+    run(sh("echo to the file; echo more >&2"), stdout=file, stderr=file)
+    file.seek(0)
+    print(file.read())
+    os.unlink(file.name)
+r, w = os.pipe()
+p = Popen(sh(f"echo inherited >&{w}"), pass_fds=[w])
+os.close(w)
+print(os.read(r, 100), p.wait())
+os.close(r)
+p = Popen(sh("exit 0"), preexec_fn=lambda: os.umask(0), start_new_session=True)
+print(p.wait())
+attempt(Popen, ["true"], preexec_fn=lambda: 1 / 0)
+attempt(Popen, ["true"], bufsize="x")
+attempt(Popen, [])
+attempt(Popen, ["true\0"])
+attempt(Popen, [1])
+attempt(Popen, ["true"], text=True, universal_newlines=False)
+attempt(Popen, ["true"], startupinfo=1)
+print(subprocess.list2cmdline(["a b", 'c"d', "e\\", "f g\\", ""]))
+print(subprocess.CompletedProcess(["a"], 1, b"o"), repr(CalledProcessError(2, "cmd")), str(CalledProcessError(-9, "c")), str(CalledProcessError(-99, "c")), str(TimeoutExpired("c", 5)))
+attempt(subprocess.CompletedProcess(["a"], 1).check_returncode)
+print(sorted(subprocess.__all__))
