@@ -252,10 +252,9 @@ def samefile(f1, f2):
 def realpath(filename, *, strict=False):
     filename = fspath(filename)
     slash, dot, up = _like(filename, "/"), _like(filename, "."), _like(filename, "..")
-    done = slash
-    if not filename.startswith(slash):
-        filename = join(_like(filename, _molt_os.getcwd()), filename)
-    # Names still to go, the next one last; a None says that the link whose text has been gone is on `open` of `links`.
+    # A relative path stays relative as long as it goes, so that errors name it so.
+    done = slash if filename.startswith(slash) else filename[:0]
+    # Names still to go, the next one last; a None says that the last of the links in `opened` has been gone.
     todo, links, opened = filename.split(slash)[::-1], {}, []
     while todo:
         name = todo.pop()
@@ -264,9 +263,10 @@ def realpath(filename, *, strict=False):
         elif not name or name == dot:
             continue
         elif name == up:
-            done = done[:done.rindex(slash)] or slash
+            head, tail = split(done)
+            done = head if done and tail != up else join(done, up)
         else:
-            step = done + name if done == slash else done + slash + name
+            step = join(done, name)
             status = _ask(step, False) if strict else _stat(step, False)
             if status is None or status[0] & 0o170000 != 0o120000:
                 done = step
@@ -285,7 +285,7 @@ def realpath(filename, *, strict=False):
                     done = slash
                 todo.append(None)
                 todo.extend(target.split(slash)[::-1])
-    return done
+    return abspath(done)
 
 
 def expanduser(path):

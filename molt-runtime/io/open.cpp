@@ -23,6 +23,20 @@ Value builtinOpen(const Value* a) {
   if (!textArg(encoding, "encoding") || !textArg(errors, "errors") || !textArg(newline, "newline")) return kNoValue;
   int closeFd = a[6].bits ? isTrue(a[6]) : 1;
   if (closeFd < 0) return kNoValue;
+  // A path-like object is known by its path from here on, in errors too.
+  Ref path;
+  if (!isInt(file) && !isStr(file) && !isBytes(file)) {
+    bool error = false;
+    Ref method(lookupSpecial(file, "__fspath__", &error));
+    if (error) return kNoValue;
+    if (method) {
+      path = Ref(call0(method));
+      if (!path) return kNoValue;
+      if (!isStr(path) && !isBytes(path))
+        return raiseTypeError("expected %T.__fspath__() to return str or bytes, not %T", file, path.get());
+      file = path;
+    }
+  }
   char raw[8];
   int n = 0, kinds = 0;
   bool text = false, binary = false, plus = false, writes = false;
