@@ -132,6 +132,7 @@ bool layOut(Type* t, Value className, bool* wantsDict, bool* wantsWeakref) {
       auto* d = static_cast<MemberDescriptor*>(allocObject(sizeof(MemberDescriptor), &molt_type_member_descriptor));
       d->owner = t;
       d->name = retained(name.get());
+      d->row = nullptr;
       d->offset = size;
       Ref keep(static_cast<Object*>(d));
       if (!dictSet(dict, name, keep)) return false;

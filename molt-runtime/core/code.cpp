@@ -185,17 +185,17 @@ int64_t codeHash(Value v) {
   int64_t h = strHash(const_cast<Str*>(c->name)) ^ static_cast<int64_t>(reinterpret_cast<uintptr_t>(c->entry) >> 4) ^ c->firstLine;
   return h == -1 ? -2 : h;
 }
-constexpr NativeMethod kMethods[] = {{"co_positions", "($self, /)", codePositions, nullptr, nullptr, kInstanceMethod},
-                                     {"co_lines", "($self, /)", codeLines, nullptr, nullptr, kInstanceMethod},
+constexpr NativeMethod kMethods[] = {{"co_positions", "!($self, /)", codePositions, nullptr, nullptr, kInstanceMethod},
+                                     {"co_lines", "!($self, /)", codeLines, nullptr, nullptr, kInstanceMethod},
                                      {"replace", "($self, /, **changes)", nullptr, codeReplace, nullptr, kInstanceMethod}, {}};
-constexpr GetSet kGetSets[] = {{"co_name", getName, nullptr, nullptr}, {"co_qualname", getQualname, nullptr, nullptr},
-                               {"co_filename", getFilename, nullptr, nullptr}, {"co_firstlineno", getFirstLine, nullptr, nullptr},
-                               {"co_argcount", getArgCount, nullptr, nullptr}, {"co_posonlyargcount", getPosOnly, nullptr, nullptr},
-                               {"co_kwonlyargcount", getKwOnly, nullptr, nullptr}, {"co_nlocals", getNlocals, nullptr, nullptr},
+constexpr GetSet kGetSets[] = {{"co_name", getName, nullptr, nullptr, true}, {"co_qualname", getQualname, nullptr, nullptr, true},
+                               {"co_filename", getFilename, nullptr, nullptr, true}, {"co_firstlineno", getFirstLine, nullptr, nullptr, true},
+                               {"co_argcount", getArgCount, nullptr, nullptr, true}, {"co_posonlyargcount", getPosOnly, nullptr, nullptr, true},
+                               {"co_kwonlyargcount", getKwOnly, nullptr, nullptr, true}, {"co_nlocals", getNlocals, nullptr, nullptr, true},
                                {"co_varnames", getVarnames, nullptr, nullptr}, {"co_freevars", getFreevars, nullptr, nullptr},
-                               {"co_cellvars", getCellvars, nullptr, nullptr}, {"co_names", getNames, nullptr, nullptr},
-                               {"co_consts", getConsts, nullptr, nullptr}, {"co_flags", getFlags, nullptr, nullptr},
-                               {"co_stacksize", getStackSize, nullptr, nullptr}, {}};
+                               {"co_cellvars", getCellvars, nullptr, nullptr}, {"co_names", getNames, nullptr, nullptr, true},
+                               {"co_consts", getConsts, nullptr, nullptr, true}, {"co_flags", getFlags, nullptr, nullptr, true},
+                               {"co_stacksize", getStackSize, nullptr, nullptr, true}, {}};
 Value codeRepr(Value v) {
   StrBuilder b;
   b.ascii("<code object ");
@@ -275,6 +275,9 @@ const CodeInfo* codeInfoOf(Value code) { return isExact(code, &molt_type_code) ?
 
 constinit Type molt_type_code = [] {
   Type t = staticType("code", kTypeDisallowNew | kTypeHasWeakrefs, sizeof(Code));
+  t.textSignature =
+      "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, "
+      "name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)";
   t.repr = codeRepr;
   t.compare = codeCompare;
   t.hash = codeHash;
@@ -288,6 +291,7 @@ constinit Type molt_type_cell = [] {
   t.traverse = cellTraverse;
   t.clear = cellClear;
   t.make = cellMake;
+  t.textSignature = "([contents])";
   t.compare = cellCompare;
   t.getsets = kCellGetSets;
   return t;

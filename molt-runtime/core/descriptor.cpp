@@ -1,4 +1,7 @@
 // Descriptors of builtin types: methods, class methods, slot wrappers, getsets, __slots__ members; builtin functions.
+#include <cstring>
+
+#include "core/pickle_words.h"
 #include "core/type.h"
 #include "gc/gc.h"
 
@@ -26,6 +29,12 @@ Value describe(const char* kind, Value name, Type* owner) {
 }
 Fail wrongReceiver(Value name, Type* owner, Value instance) {
   return raiseTypeError("descriptor '%U' for '%N' objects doesn't apply to a '%T' object", name, owner, instance);
+}
+
+// What pickle takes for a descriptor or a bound builtin: (getattr, (whose it is, name)).
+Value reduceAsAttribute(Value of, Value name) {
+  Ref keep(name), args(keep ? tupleOf(of, keep.get()) : kNoValue);
+  return args ? tupleOf(molt_builtin_getattr, args.get()) : kNoValue;
 }
 
 // ---- method_descriptor ----
@@ -65,7 +74,9 @@ Value qual(Type* owner, const char* name) {
 Value mdQualname(Value v) { return qual(md(v)->owner, md(v)->row->name); }
 Value textSignature(const char* s) { return s && *s == '(' ? newStr(s) : kNone; }
 Value mdSignature(Value v) { return textSignature(md(v)->row->signature); }
-constexpr GetSet kMethodGetSets[] = {{"__name__", mdName, nullptr, nullptr}, {"__objclass__", mdOwner, nullptr, nullptr},
+Value mdReduce(const Value* a) { return reduceAsAttribute(Value::fromObject(md(a[0])->owner), mdName(a[0])); }
+constexpr NativeMethod kMethodMethods[] = {{"__reduce__", "!($self, /)", mdReduce, nullptr, nullptr, kInstanceMethod}, {}};
+constexpr GetSet kMethodGetSets[] = {{"__name__", mdName, nullptr, nullptr, true}, {"__objclass__", mdOwner, nullptr, nullptr, true},
                                      {"__doc__", mdDoc, nullptr, nullptr}, {"__qualname__", mdQualname, nullptr, nullptr},
                                      {"__text_signature__", mdSignature, nullptr, nullptr}, {}};
 
@@ -123,7 +134,9 @@ Value wdOwner(Value v) { return typeValue(wd(v)->owner); }
 Value wdQualname(Value v) { return qual(wd(v)->owner, wd(v)->def->name); }
 Value wdSignature(Value v) { return textSignature(wd(v)->def->signature); }
 Value noDoc(Value) { return kNone; }
-constexpr GetSet kWrapperGetSets[] = {{"__name__", wdName, nullptr, nullptr}, {"__objclass__", wdOwner, nullptr, nullptr},
+Value wdReduce(const Value* a) { return reduceAsAttribute(Value::fromObject(wd(a[0])->owner), wdName(a[0])); }
+constexpr NativeMethod kWrapperMethods[] = {{"__reduce__", "!($self, /)", wdReduce, nullptr, nullptr, kInstanceMethod}, {}};
+constexpr GetSet kWrapperGetSets[] = {{"__name__", wdName, nullptr, nullptr, true}, {"__objclass__", wdOwner, nullptr, nullptr, true},
                                       {"__qualname__", wdQualname, nullptr, nullptr}, {"__text_signature__", wdSignature, nullptr, nullptr},
                                       {"__doc__", noDoc, nullptr, nullptr}, {}};
 
@@ -162,8 +175,12 @@ Value mwSelf(Value v) { return retained(mw(v)->self); }
 Value mwName(Value v) { return wdName(mw(v)->descriptor); }
 Value mwQualname(Value v) { return wdQualname(mw(v)->descriptor); }
 Value mwOwner(Value v) { return wdOwner(mw(v)->descriptor); }
-constexpr GetSet kMethodWrapperGetSets[] = {{"__self__", mwSelf, nullptr, nullptr}, {"__name__", mwName, nullptr, nullptr},
-                                            {"__qualname__", mwQualname, nullptr, nullptr}, {"__objclass__", mwOwner, nullptr, nullptr},
+Value mwSignature(Value v) { return wdSignature(mw(v)->descriptor); }
+Value mwReduce(const Value* a) { return reduceAsAttribute(mw(a[0])->self, mwName(a[0])); }
+constexpr NativeMethod kMethodWrapperMethods[] = {{"__reduce__", "!($self, /)", mwReduce, nullptr, nullptr, kInstanceMethod}, {}};
+constexpr GetSet kMethodWrapperGetSets[] = {{"__self__", mwSelf, nullptr, nullptr, true}, {"__name__", mwName, nullptr, nullptr},
+                                            {"__qualname__", mwQualname, nullptr, nullptr}, {"__text_signature__", mwSignature, nullptr, nullptr},
+                                            {"__objclass__", mwOwner, nullptr, nullptr},
                                             {"__doc__", noDoc, nullptr, nullptr}, {}};
 
 // ---- getset_descriptor ----
@@ -194,7 +211,7 @@ Value gdName(Value v) { return newStr(gd(v)->row->name); }
 Value gdOwner(Value v) { return typeValue(gd(v)->owner); }
 Value gdQualname(Value v) { return qual(gd(v)->owner, gd(v)->row->name); }
 Value gdDoc(Value v) { return docOf(gd(v)->row->doc); }
-constexpr GetSet kGetSetGetSets[] = {{"__name__", gdName, nullptr, nullptr}, {"__objclass__", gdOwner, nullptr, nullptr},
+constexpr GetSet kGetSetGetSets[] = {{"__name__", gdName, nullptr, nullptr, true}, {"__objclass__", gdOwner, nullptr, nullptr, true},
                                      {"__qualname__", gdQualname, nullptr, nullptr}, {"__doc__", gdDoc, nullptr, nullptr}, {}};
 
 // ---- member_descriptor ----
@@ -202,6 +219,7 @@ Value* memberWord(Value self, Value instance) { return reinterpret_cast<Value*>(
 Value memberGet(Value self, Value instance, Value) {
   if (!instance) return retained(self);
   if (!isSubtype(typeOf(instance), mem(self)->owner)) return wrongReceiver(mem(self)->name, mem(self)->owner, instance);
+  if (mem(self)->row) return mem(self)->row->get(instance);
   Value v = *memberWord(self, instance);
   if (!v) {
     raise(&molt_exc_AttributeError, "'%T' object has no attribute '%U'", instance, mem(self)->name);
@@ -212,6 +230,7 @@ Value memberGet(Value self, Value instance, Value) {
 }
 bool memberSet(Value self, Value instance, Value v) {
   if (!isSubtype(typeOf(instance), mem(self)->owner)) return wrongReceiver(mem(self)->name, mem(self)->owner, instance);
+  if (const GetSet* row = mem(self)->row) return row->set ? row->set(instance, v) : raise(&molt_exc_AttributeError, "readonly attribute");
   Value* w = memberWord(self, instance);
   if (!v && !*w) return raise(&molt_exc_AttributeError, "%U", mem(self)->name);
   Value old = *w;
@@ -226,8 +245,18 @@ void memberDealloc(Object* o) {
 }
 Value memName(Value v) { return retained(mem(v)->name); }
 Value memOwner(Value v) { return typeValue(mem(v)->owner); }
-constexpr GetSet kMemberGetSets[] = {{"__name__", memName, nullptr, nullptr}, {"__objclass__", memOwner, nullptr, nullptr},
-                                     {"__doc__", noDoc, nullptr, nullptr}, {}};
+Value memDoc(Value v) { return mem(v)->row ? docOf(mem(v)->row->doc) : kNone; }
+Value memQualname(Value v) {
+  StrBuilder b;
+  b.utf8(mem(v)->owner->name);
+  b.put('.');
+  b.str(mem(v)->name);
+  return b.finish();
+}
+Value memReduce(const Value* a) { return reduceAsAttribute(Value::fromObject(mem(a[0])->owner), memName(a[0])); }
+constexpr NativeMethod kMemberMethods[] = {{"__reduce__", "!($self, /)", memReduce, nullptr, nullptr, kInstanceMethod}, {}};
+constexpr GetSet kMemberGetSets[] = {{"__name__", memName, nullptr, nullptr, true}, {"__objclass__", memOwner, nullptr, nullptr, true},
+                                     {"__qualname__", memQualname, nullptr, nullptr}, {"__doc__", memDoc, nullptr, nullptr}, {}};
 
 // ---- builtin_function_or_method ----
 Value builtinCall(Value v, const Value* args, int64_t nargs, Value kwnames) {
@@ -285,6 +314,8 @@ Value bfSignature(Value v) {
   if (!s || *s != '(' || s[1] == '$' || (bf(v)->self && !isExact(bf(v)->self, &molt_type_module))) return textSignature(s);
   StrBuilder b;
   b.ascii("($module, ");
+  bool positionalOnly = strstr(s, ", /") != nullptr;
+  if (s[1] != ')' && !positionalOnly) b.ascii("/, ");
   b.ascii(s[1] == ')' ? "/)" : s + 1);
   return b.finish();
 }
@@ -294,8 +325,13 @@ bool bfSetModule(Value v, Value m) {
   decref(old);
   return true;
 }
+Value bfReduce(const Value* a) {
+  Value self = bf(a[0])->self;
+  return !self || isExact(self, &molt_type_module) ? bfName(a[0]) : reduceAsAttribute(self, bfName(a[0]));
+}
+constexpr NativeMethod kBuiltinMethods[] = {{"__reduce__", "!($self, /)", bfReduce, nullptr, nullptr, kInstanceMethod}, {}};
 constexpr GetSet kBuiltinGetSets[] = {{"__name__", bfName, nullptr, nullptr}, {"__qualname__", bfQualname, nullptr, nullptr},
-                                      {"__module__", bfModule, bfSetModule, nullptr}, {"__self__", bfSelf, nullptr, nullptr},
+                                      {"__module__", bfModule, bfSetModule, nullptr, true}, {"__self__", bfSelf, nullptr, nullptr},
                                       {"__doc__", bfDoc, nullptr, nullptr}, {"__text_signature__", bfSignature, nullptr, nullptr}, {}};
 
 }  // namespace
@@ -313,6 +349,7 @@ constinit Type molt_type_method_descriptor = [] {
   t.repr = methodDescrRepr;
   t.call = methodCallDescr;
   t.descrGet = methodDescrGet;
+  t.methods = kMethodMethods;
   t.getsets = kMethodGetSets;
   return t;
 }();
@@ -321,6 +358,7 @@ constinit Type molt_type_classmethod_descriptor = [] {
   t.repr = classDescrRepr;
   t.call = classDescrCall;
   t.descrGet = classDescrGet;
+  t.methods = kMethodMethods;
   t.getsets = kMethodGetSets;
   return t;
 }();
@@ -329,6 +367,7 @@ constinit Type molt_type_wrapper_descriptor = [] {
   t.repr = wrapperRepr;
   t.call = wrapperCall;
   t.descrGet = wrapperGet;
+  t.methods = kWrapperMethods;
   t.getsets = kWrapperGetSets;
   return t;
 }();
@@ -340,6 +379,7 @@ constinit Type molt_type_method_wrapper = [] {
   t.hash = methodWrapperHash;
   t.compare = methodWrapperCompare;
   t.call = methodWrapperCall;
+  t.methods = kMethodWrapperMethods;
   t.getsets = kMethodWrapperGetSets;
   return t;
 }();
@@ -357,6 +397,7 @@ constinit Type molt_type_member_descriptor = [] {
   t.repr = memberRepr;
   t.descrGet = memberGet;
   t.descrSet = memberSet;
+  t.methods = kMemberMethods;
   t.getsets = kMemberGetSets;
   return t;
 }();
@@ -368,6 +409,7 @@ constinit Type molt_type_builtin_function = [] {
   t.hash = builtinHash;
   t.compare = builtinCompare;
   t.call = builtinCall;
+  t.methods = kBuiltinMethods;
   t.getsets = kBuiltinGetSets;
   return t;
 }();

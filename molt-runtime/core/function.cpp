@@ -168,16 +168,16 @@ bool setTypeParams(Value v, Value p) {
 bool readonly(Value, Value) { return raise(&molt_exc_AttributeError, "readonly attribute"); }
 constexpr GetSet kFunctionGetSets[] = {{"__name__", getName, setName, nullptr},
                                        {"__qualname__", getQualname, setQualname, nullptr},
-                                       {"__doc__", getDoc, setDoc, nullptr},
-                                       {"__module__", getModule, setModule, nullptr},
+                                       {"__doc__", getDoc, setDoc, nullptr, true},
+                                       {"__module__", getModule, setModule, nullptr, true},
                                        {"__defaults__", getDefaults, setDefaults, nullptr},
                                        {"__kwdefaults__", getKwDefaults, setKwDefaults, nullptr},
                                        {"__annotations__", getAnnotations, setAnnotations, nullptr},
                                        {"__dict__", getDict, setDict, nullptr},
-                                       {"__closure__", getClosure, nullptr, nullptr},
-                                       {"__globals__", getGlobals, readonly, nullptr},
+                                       {"__closure__", getClosure, nullptr, nullptr, true},
+                                       {"__globals__", getGlobals, readonly, nullptr, true},
                                        {"__code__", getCode, setCode, nullptr},
-                                       {"__builtins__", getBuiltins, nullptr, nullptr},
+                                       {"__builtins__", getBuiltins, nullptr, nullptr, true},
                                        {"__type_params__", getTypeParams, setTypeParams, nullptr},
                                        {}};
 
@@ -255,7 +255,7 @@ Value methodMake(Type*, const Value* args, int64_t nargs, Value) {
 Value methodFunction(Value v) { return retained(me(v)->function); }
 Value methodSelf(Value v) { return retained(me(v)->self); }
 Value methodDoc(Value v) { return getAttr(me(v)->function, "__doc__"); }
-constexpr GetSet kMethodGetSets[] = {{"__func__", methodFunction, nullptr, nullptr}, {"__self__", methodSelf, nullptr, nullptr}, {"__doc__", methodDoc, nullptr, nullptr}, {}};
+constexpr GetSet kMethodGetSets[] = {{"__func__", methodFunction, nullptr, nullptr, true}, {"__self__", methodSelf, nullptr, nullptr, true}, {"__doc__", methodDoc, nullptr, nullptr}, {}};
 
 }  // namespace
 
@@ -274,6 +274,7 @@ constinit Type molt_type_function = [] {
   t.clear = functionClear;
   t.repr = functionRepr;
   t.make = functionMake;
+  t.textSignature = "(code, globals, name=None, argdefs=None, closure=None)";
   t.call = functionCall;
   t.getattr = functionGetAttr;
   t.setattr = functionSetAttr;
@@ -287,6 +288,7 @@ constinit Type molt_type_method = [] {
   t.dealloc = methodDealloc;
   t.traverse = methodTraverse;
   t.make = methodMake;
+  t.textSignature = "(function, instance, /)";
   t.repr = methodRepr;
   t.hash = methodHash;
   t.compare = methodCompare;

@@ -358,7 +358,7 @@ bool addMembers(Value list, Value v) {
 }
 Value unionArgs(Value v) { return retained(un(v)->args); }
 constexpr GetSet kUnionGetSets[] = {
-    {"__args__", unionArgs, nullptr, nullptr}, {"__parameters__", unionParameters, nullptr, nullptr}, {}};
+    {"__args__", unionArgs, nullptr, nullptr, true}, {"__parameters__", unionParameters, nullptr, nullptr}, {}};
 
 }  // namespace
 

@@ -89,7 +89,7 @@ bool setAnnotations(Value v, Value a) {
   if (a) return dictSetStr(asModule(v)->dict, "__annotations__", a);
   return dictDelete(asModule(v)->dict, Value::fromObject(internStr("__annotations__"))) > 0;
 }
-constexpr GetSet kGetSets[] = {{"__dict__", getDict, nullptr, nullptr}, {"__annotations__", getAnnotations, setAnnotations, nullptr}, {}};
+constexpr GetSet kGetSets[] = {{"__dict__", getDict, nullptr, nullptr, true}, {"__annotations__", getAnnotations, setAnnotations, nullptr}, {}};
 Value moduleDir(const Value* a) {
   Value hook = dictGetStrBorrowed(asModule(a[0])->dict, "__dir__");
   if (hook) {
@@ -98,7 +98,7 @@ Value moduleDir(const Value* a) {
   }
   return listFromIterable(asModule(a[0])->dict);
 }
-constexpr NativeMethod kMethods[] = {{"__dir__", "($self, /)", moduleDir, nullptr, "__dir__() -> list", kInstanceMethod}, {}};
+constexpr NativeMethod kMethods[] = {{"__dir__", "!($self, /)", moduleDir, nullptr, "__dir__() -> list", kInstanceMethod}, {}};
 
 }  // namespace
 

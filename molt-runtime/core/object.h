@@ -34,6 +34,7 @@ struct GetSet {
   Value (*get)(Value self);
   bool (*set)(Value self, Value v);  // v = 0: delete; null: read-only
   const char* doc;
+  bool member = false;  // shown as a member_descriptor: in CPython the field of a struct
 };
 
 enum TypeFlags : uint32_t {

@@ -204,6 +204,7 @@ constinit Type molt_type_object = [] {
   Type t = staticType("object", kTypeBase, sizeof(Object), nullptr);
   t.dealloc = defaultDealloc;
   t.make = objectMake;
+  t.textSignature = "()";
   t.init = objectInit;
   t.repr = objectRepr;
   t.str = objectStr;

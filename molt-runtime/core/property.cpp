@@ -41,20 +41,27 @@ bool propertyInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   replace(&p->get, a[0]);
   replace(&p->set, a[1]);
   replace(&p->del, a[2]);
-  replace(&p->doc, a[3]);
-  if ((!a[3] || a[3].isNone()) && a[0] && !a[0].isNone()) {
+  Ref doc(a[3] ? retained(a[3]) : kNone);
+  p->getterDoc = false;
+  if (doc.get().isNone() && a[0] && !a[0].isNone()) {
     bool error;
-    Ref doc(getAttrOrNone0(a[0], "__doc__", &error));
+    Ref of(getAttrOrNone0(a[0], "__doc__", &error));
     if (error) return false;
-    p->getterDoc = true;
-    if (typeOf(self) == &molt_type_property) replace(&p->doc, doc);
-    else if (doc && !setAttr(self, internStr("__doc__"), doc)) return false;
+    p->getterDoc = of && !of.get().isNone();
+    if (p->getterDoc) doc = Ref(of.release());
   }
+  replace(&p->doc, typeOf(self) == &molt_type_property ? doc.get() : kNoValue);
+  if (typeOf(self) == &molt_type_property) return true;
+  // The docstring of a subclass's class hides the member, so the instance keeps its own.
+  if (setAttr(self, internStr("__doc__"), doc)) return true;
+  if (p->getterDoc || !pendingIs(&molt_exc_AttributeError)) return false;
+  clearPending();
   return true;
 }
 Fail noAccessor(Property* p, Value instance, const char* what) {
-  if (!p->name) return raise(&molt_exc_AttributeError, "property of '%T' object has no %s", instance, what);
   Ref qual(getAttr(Value::fromObject(static_cast<Object*>(typeOf(instance))), "__qualname__"));
+  if (!qual) return Fail{};
+  if (!p->name) return raise(&molt_exc_AttributeError, "property of %R object has no %s", qual.get(), what);
   return raise(&molt_exc_AttributeError, "property %R of %R object has no %s", p->name, qual.get(), what);
 }
 Value propertyGet(Value self, Value instance, Value) {
@@ -114,8 +121,8 @@ Value propertyAbstract(Value v) {
   }
   return kFalse;
 }
-constexpr GetSet kPropertyGetSets[] = {{"fget", fget, nullptr, nullptr}, {"fset", fset, nullptr, nullptr}, {"fdel", fdel, nullptr, nullptr},
-                                       {"__doc__", fdoc, setDoc, nullptr}, {"__isabstractmethod__", propertyAbstract, nullptr, nullptr}, {}};
+constexpr GetSet kPropertyGetSets[] = {{"fget", fget, nullptr, nullptr, true}, {"fset", fset, nullptr, nullptr, true}, {"fdel", fdel, nullptr, nullptr, true},
+                                       {"__doc__", fdoc, setDoc, nullptr, true}, {"__isabstractmethod__", propertyAbstract, nullptr, nullptr}, {}};
 
 // ---- classmethod, staticmethod ----
 void wrapDealloc(Object* o) {
@@ -135,13 +142,13 @@ Value wrapMake(Type* t, const Value*, int64_t, Value) {
   return v;
 }
 bool copyAttributes(Value self) {
-  for (const char* name : {"__module__", "__name__", "__qualname__", "__doc__"}) {
+  for (const char* name : {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"}) {
     bool error;
     Ref v(getAttrOrNone0(wr(self)->callable, name, &error));
     if (error) return false;
     if (v && !shapeSet(self.object(), shapePartOf(self.object()), internStr(name), v)) return false;
   }
-  return shapeSet(self.object(), shapePartOf(self.object()), internStr("__wrapped__"), wr(self)->callable);
+  return true;
 }
 bool wrapInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   if (kwnames && asTuple(kwnames)->length) return raiseTypeError("%T() takes no keyword arguments", self);
@@ -175,7 +182,8 @@ Value wrapRepr(Value v) {
 Value wrapFunc(Value v) { return retained(wr(v)->callable); }
 Value wrapAbstract(Value v) { return isAbstractCallable(wr(v)->callable); }
 Value wrapDict(Value v) { return instanceDict(v, true); }
-constexpr GetSet kWrapGetSets[] = {{"__func__", wrapFunc, nullptr, nullptr}, {"__isabstractmethod__", wrapAbstract, nullptr, nullptr},
+constexpr GetSet kWrapGetSets[] = {{"__func__", wrapFunc, nullptr, nullptr, true}, {"__wrapped__", wrapFunc, nullptr, nullptr, true},
+                                   {"__isabstractmethod__", wrapAbstract, nullptr, nullptr},
                                    {"__dict__", wrapDict, nullptr, nullptr}, {}};
 
 Value wrapNew(Type* t, Value f) {
@@ -218,7 +226,6 @@ static constexpr Type wrapType(const char* name) {
   t.repr = wrapRepr;
   t.getsets = kWrapGetSets;
   t.dictOffset = __builtin_offsetof(WrapperOf, shape);
-  t.textSignature = "(function, /)";
   return t;
 }
 constinit Type molt_type_classmethod = [] {

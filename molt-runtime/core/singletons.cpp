@@ -64,12 +64,14 @@ Value proxyValues(const Value* a) { return forwardRaw("values", a, 1); }
 Value proxyItems(const Value* a) { return forwardRaw("items", a, 1); }
 Value proxyCopy(const Value* a) { return forwardRaw("copy", a, 1); }
 Value proxyReversed(const Value* a) { return forwardRaw("__reversed__", a, 1); }
+Value proxyClassGetItem(const Value* a) { return newGenericAlias(a[0], a[1]); }
 constexpr NativeMethod kProxyMethods[] = {{"get", nullptr, nullptr, proxyGet, nullptr, kInstanceMethod},
-                                          {"keys", "($self, /)", proxyKeys, nullptr, nullptr, kInstanceMethod},
-                                          {"values", "($self, /)", proxyValues, nullptr, nullptr, kInstanceMethod},
-                                          {"items", "($self, /)", proxyItems, nullptr, nullptr, kInstanceMethod},
-                                          {"copy", "($self, /)", proxyCopy, nullptr, nullptr, kInstanceMethod},
-                                          {"__reversed__", "($self, /)", proxyReversed, nullptr, nullptr, kInstanceMethod},
+                                          {"keys", "!($self, /)", proxyKeys, nullptr, nullptr, kInstanceMethod},
+                                          {"values", "!($self, /)", proxyValues, nullptr, nullptr, kInstanceMethod},
+                                          {"items", "!($self, /)", proxyItems, nullptr, nullptr, kInstanceMethod},
+                                          {"copy", "!($self, /)", proxyCopy, nullptr, nullptr, kInstanceMethod},
+                                          {"__reversed__", "!($self, /)", proxyReversed, nullptr, nullptr, kInstanceMethod},
+                                          {"__class_getitem__", "!($cls, item, /)", proxyClassGetItem, nullptr, "See PEP 585", kClassMethod},
                                           {}};
 
 }  // namespace

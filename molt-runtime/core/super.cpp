@@ -106,8 +106,8 @@ Value superGet(Value self, Value instance, Value) {
 Value thisClass(Value v) { return retained(Value::fromObject(static_cast<Object*>(su(v)->type))); }
 Value self_(Value v) { return su(v)->object ? retained(su(v)->object) : kNone; }
 Value selfClass(Value v) { return su(v)->objectType ? retained(Value::fromObject(static_cast<Object*>(su(v)->objectType))) : kNone; }
-constexpr GetSet kGetSets[] = {{"__thisclass__", thisClass, nullptr, nullptr}, {"__self__", self_, nullptr, nullptr},
-                               {"__self_class__", selfClass, nullptr, nullptr}, {}};
+constexpr GetSet kGetSets[] = {{"__thisclass__", thisClass, nullptr, nullptr, true}, {"__self__", self_, nullptr, nullptr, true},
+                               {"__self_class__", selfClass, nullptr, nullptr, true}, {}};
 
 }  // namespace
 

@@ -46,6 +46,16 @@ bool addMethods(Type* t) {
     if (!dictSetStr(dict, m->name, v)) return false;
   }
   for (const GetSet* g = t->getsets; g && g->name; ++g) {
+    if (g->member) {
+      auto* d = static_cast<MemberDescriptor*>(allocObject(sizeof(MemberDescriptor), &molt_type_member_descriptor));
+      d->owner = t;
+      d->name = Value::fromObject(internStr(g->name));
+      d->row = g;
+      d->offset = 0;
+      Ref keep(static_cast<Object*>(d));
+      if (!dictSetStr(dict, g->name, keep)) return false;
+      continue;
+    }
     auto* d = static_cast<GetSetDescriptor*>(allocObject(sizeof(GetSetDescriptor), &molt_type_getset_descriptor));
     d->owner = t;
     d->row = g;

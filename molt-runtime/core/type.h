@@ -40,13 +40,17 @@ struct GetSetDescriptor : Object {
 #endif
   const GetSet* row;
 };
-struct MemberDescriptor : Object {  // a name of __slots__
+struct MemberDescriptor : Object {  // a name of __slots__, or a member row of a builtin type
   Type* owner;   // borrowed: the class whose dict holds the descriptor
 #if __SIZEOF_POINTER__ == 4
   uint32_t pad0_;
 #endif
   Value name;    // owned
-  uint32_t offset;
+  const GetSet* row;  // of a builtin type; null for a slot
+#if __SIZEOF_POINTER__ == 4
+  uint32_t pad1_;
+#endif
+  uint32_t offset;    // of a slot's word
   uint32_t pad_;
 };
 

@@ -237,6 +237,9 @@ bool setTypeParams(Value v, Value value) {
 }
 Value getBasicSize(Value v) { return newInt(asType(v)->basicSize); }
 Value getItemSize(Value v) { return newInt(asType(v)->itemSize); }
+// Instances with a dict have it in their shape, those of variable size at the end; CPython answers 0, -1 or a place too.
+Value getDictOffset(Value v) { return newInt(asType(v)->dictOffset == kDictAtEnd ? -1 : static_cast<int64_t>(asType(v)->dictOffset)); }
+Value getWeakrefOffset(Value v) { return newInt(asType(v)->typeFlags & kTypeHasWeakrefs ? static_cast<int64_t>(sizeof(Object)) : 0); }
 Value getFlags(Value v) { return newInt(asType(v)->typeFlags); }
 Value getSignature(Value v) { return asType(v)->textSignature ? newStr(asType(v)->textSignature) : kNone; }
 
@@ -245,15 +248,17 @@ constexpr GetSet kGetSets[] = {{"__name__", getName, setName, nullptr},
                                {"__module__", getModule, setModule, nullptr},
                                {"__bases__", getBases, setBases, nullptr},
                                {"__mro__", getMro, nullptr, nullptr},
-                               {"__base__", getBase, nullptr, nullptr},
+                               {"__base__", getBase, nullptr, nullptr, true},
                                {"__dict__", getDict, nullptr, nullptr},
                                {"__doc__", getDoc, setDoc, nullptr},
                                {"__abstractmethods__", getAbstract, setAbstract, nullptr},
                                {"__annotations__", getAnnotations, setAnnotations, nullptr},
                                {"__type_params__", getTypeParams, setTypeParams, nullptr},
-                               {"__basicsize__", getBasicSize, nullptr, nullptr},
-                               {"__itemsize__", getItemSize, nullptr, nullptr},
-                               {"__flags__", getFlags, nullptr, nullptr},
+                               {"__basicsize__", getBasicSize, nullptr, nullptr, true},
+                               {"__itemsize__", getItemSize, nullptr, nullptr, true},
+                               {"__dictoffset__", getDictOffset, nullptr, nullptr, true},
+                               {"__weakrefoffset__", getWeakrefOffset, nullptr, nullptr, true},
+                               {"__flags__", getFlags, nullptr, nullptr, true},
                                {"__text_signature__", getSignature, nullptr, nullptr},
                                {}};
 

@@ -54,8 +54,8 @@ Value groupStr(Value self) {
 }
 
 extern const GetSet kGroupGetSets[];
-const GetSet kGroupGetSets[] = {{"message", getField<0>, nullptr, "exception message"},
-                                {"exceptions", getField<1>, nullptr, "nested exceptions"},
+const GetSet kGroupGetSets[] = {{"message", getField<0>, nullptr, "exception message", true},
+                                {"exceptions", getField<1>, nullptr, "nested exceptions", true},
                                 {}};
 
 // ---- split ----
@@ -199,7 +199,7 @@ const NativeMethod kGroupMethods[] = {
     {"derive", "!($self, excs, /)", groupDerive, nullptr, nullptr, kInstanceMethod},
     {"split", "!($self, matcher_value, /)", groupSplit, nullptr, nullptr, kInstanceMethod},
     {"subgroup", "!($self, matcher_value, /)", groupSubgroup, nullptr, nullptr, kInstanceMethod},
-    {"__class_getitem__", "($cls, item, /)", groupClassGetItem, nullptr,
+    {"__class_getitem__", "!($cls, item, /)", groupClassGetItem, nullptr,
      "See PEP 585", kClassMethod},
     {}};
 

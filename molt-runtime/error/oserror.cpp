@@ -128,10 +128,10 @@ static bool putWritten(Value self, Value v) {
 }
 
 extern const GetSet kOSErrorGetSets[];
-const GetSet kOSErrorGetSets[] = {{"errno", getField<0>, setField<0>, "POSIX exception code"},
-                                  {"strerror", getField<1>, setField<1>, "exception strerror"},
-                                  {"filename", getField<2>, setField<2>, "exception filename"},
-                                  {"filename2", getField<3>, setField<3>, "second exception filename"},
+const GetSet kOSErrorGetSets[] = {{"errno", getField<0>, setField<0>, "POSIX exception code", true},
+                                  {"strerror", getField<1>, setField<1>, "exception strerror", true},
+                                  {"filename", getField<2>, setField<2>, "exception filename", true},
+                                  {"filename2", getField<3>, setField<3>, "second exception filename", true},
                                   {"characters_written", getWritten, putWritten, nullptr},
                                   {}};
 extern const NativeMethod kOSErrorMethods[];

@@ -44,14 +44,14 @@ Value syntaxErrorStr(Value self) {
 }
 
 extern const GetSet kSyntaxErrorGetSets[];
-const GetSet kSyntaxErrorGetSets[] = {{"msg", getField<0>, setField<0>, "exception msg"},
-                                      {"filename", getField<1>, setField<1>, "exception filename"},
-                                      {"lineno", getField<2>, setField<2>, "exception lineno"},
-                                      {"offset", getField<3>, setField<3>, "exception offset"},
-                                      {"text", getField<4>, setField<4>, "exception text"},
-                                      {"end_lineno", getField<5>, setField<5>, "exception end lineno"},
-                                      {"end_offset", getField<6>, setField<6>, "exception end offset"},
-                                      {"print_file_and_line", getField<7>, setField<7>, "exception print_file_and_line"},
+const GetSet kSyntaxErrorGetSets[] = {{"msg", getField<0>, setField<0>, "exception msg", true},
+                                      {"filename", getField<1>, setField<1>, "exception filename", true},
+                                      {"lineno", getField<2>, setField<2>, "exception lineno", true},
+                                      {"offset", getField<3>, setField<3>, "exception offset", true},
+                                      {"text", getField<4>, setField<4>, "exception text", true},
+                                      {"end_lineno", getField<5>, setField<5>, "exception end lineno", true},
+                                      {"end_offset", getField<6>, setField<6>, "exception end offset", true},
+                                      {"print_file_and_line", getField<7>, setField<7>, "exception print_file_and_line", true},
                                       {}};
 
 // ---- Unicode errors ----
@@ -168,11 +168,11 @@ Value unicodeTranslateStr(Value self) {
 }
 
 extern const GetSet kUnicodeErrorGetSets[];
-const GetSet kUnicodeErrorGetSets[] = {{"encoding", getField<0>, setField<0>, "exception encoding"},
-                                       {"object", getField<1>, setField<1>, "exception object"},
-                                       {"start", getField<2>, setField<2>, "exception start"},
-                                       {"end", getField<3>, setField<3>, "exception end"},
-                                       {"reason", getField<4>, setField<4>, "exception reason"},
+const GetSet kUnicodeErrorGetSets[] = {{"encoding", getField<0>, setField<0>, "exception encoding", true},
+                                       {"object", getField<1>, setField<1>, "exception object", true},
+                                       {"start", getField<2>, setField<2>, "exception start", true},
+                                       {"end", getField<3>, setField<3>, "exception end", true},
+                                       {"reason", getField<4>, setField<4>, "exception reason", true},
                                        {}};
 
 }  // namespace molt

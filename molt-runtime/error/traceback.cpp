@@ -1,4 +1,6 @@
 // Traceback and frame objects, and the entry that compiled code adds on its exceptional paths.
+#include <initializer_list>
+
 #include <string.h>
 
 #include "error/exception.h"
@@ -165,7 +167,7 @@ static constexpr GetSet kFrameGetSets[] = {{"f_lineno", frameLine, nullptr, null
                                            {"f_trace", frameTrace, frameSetTrace, nullptr},
                                            {}};
 static constexpr NativeMethod kFrameMethods[] = {
-    {"clear", "($self, /)", frameClearMethod, nullptr, "F.clear(): clear most references held by the frame", kInstanceMethod}, {}};
+    {"clear", "!($self, /)", frameClearMethod, nullptr, "F.clear(): clear most references held by the frame", kInstanceMethod}, {}};
 
 constinit Type molt_type_frame = [] {
   Type t = staticType("frame", kTypeHasGc | kTypeImmutable | kTypeDisallowNew, sizeof(Frame));
@@ -255,9 +257,18 @@ static Value tracebackMake(Type*, const Value* args, int64_t nargs, Value) {
   t->line = static_cast<int32_t>(line);
   return Value::fromObject(t);
 }
-static constexpr GetSet kTracebackGetSets[] = {{"tb_frame", tracebackFrame, nullptr, nullptr},
+static Value tracebackDir(const Value*) {
+  Ref names(newList(0));
+  for (const char* name : {"tb_frame", "tb_next", "tb_lasti", "tb_lineno"}) {
+    Ref text(newStr(name));
+    if (!text || !listAppend(names, text)) return kNoValue;
+  }
+  return names.release();
+}
+static constexpr NativeMethod kTracebackMethods[] = {{"__dir__", "!($self, /)", tracebackDir, nullptr, nullptr, kInstanceMethod}, {}};
+static constexpr GetSet kTracebackGetSets[] = {{"tb_frame", tracebackFrame, nullptr, nullptr, true},
                                                {"tb_lineno", tracebackLine, nullptr, nullptr},
-                                               {"tb_lasti", tracebackLasti, nullptr, nullptr},
+                                               {"tb_lasti", tracebackLasti, nullptr, nullptr, true},
                                                {"tb_next", tracebackNext, tracebackSetNext, nullptr},
                                                {}};
 
@@ -267,6 +278,7 @@ constinit Type molt_type_traceback = [] {
   t.traverse = tracebackTraverse;
   t.clear = tracebackClear;
   t.make = tracebackMake;
+  t.methods = kTracebackMethods;
   t.getsets = kTracebackGetSets;
   return t;
 }();

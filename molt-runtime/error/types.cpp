@@ -151,7 +151,7 @@ static constexpr GetSet kBaseGetSets[] = {
     {"__traceback__", getTraceback, putTraceback, nullptr},
     {"__context__", getContext, putContext, "exception context"},
     {"__cause__", getCause, putCause, "exception cause"},
-    {"__suppress_context__", getSuppress, putSuppress, nullptr},
+    {"__suppress_context__", getSuppress, putSuppress, nullptr, true},
     {},
 };
 
@@ -213,8 +213,8 @@ static bool systemExitInit(Value self, const Value* args, int64_t nargs, Value k
   if (nargs > 1) assignField(self, kExitCode, asException(self)->args);
   return true;
 }
-static constexpr GetSet kStopIterationGetSets[] = {{"value", getField<0>, setField<0>, "generator return value"}, {}};
-static constexpr GetSet kSystemExitGetSets[] = {{"code", getField<0>, setField<0>, "exception code"}, {}};
+static constexpr GetSet kStopIterationGetSets[] = {{"value", getField<0>, setField<0>, "generator return value", true}, {}};
+static constexpr GetSet kSystemExitGetSets[] = {{"code", getField<0>, setField<0>, "exception code", true}, {}};
 
 // ---- KeyError: a single argument is shown by its repr ----
 static Value keyErrorStr(Value self) {
@@ -255,13 +255,13 @@ static Value importErrorStr(Value self) {
   Value msg = exceptionField(self, kImportMsg);
   return isExact(msg, &molt_type_str) ? retained(msg) : exceptionStr(self);
 }
-static constexpr GetSet kNameErrorGetSets[] = {{"name", getField<0>, setField<0>, "name"}, {}};
+static constexpr GetSet kNameErrorGetSets[] = {{"name", getField<0>, setField<0>, "name", true}, {}};
 static constexpr GetSet kAttributeErrorGetSets[] = {
-    {"name", getField<0>, setField<0>, "attribute name"}, {"obj", getField<1>, setField<1>, "object"}, {}};
-static constexpr GetSet kImportErrorGetSets[] = {{"msg", getField<0>, setField<0>, "exception message"},
-                                                 {"name", getField<1>, setField<1>, "module name"},
-                                                 {"path", getField<2>, setField<2>, "module path"},
-                                                 {"name_from", getField<3>, setField<3>, "name imported from module"},
+    {"name", getField<0>, setField<0>, "attribute name", true}, {"obj", getField<1>, setField<1>, "object", true}, {}};
+static constexpr GetSet kImportErrorGetSets[] = {{"msg", getField<0>, setField<0>, "exception message", true},
+                                                 {"name", getField<1>, setField<1>, "module name", true},
+                                                 {"path", getField<2>, setField<2>, "module path", true},
+                                                 {"name_from", getField<3>, setField<3>, "name imported from module", true},
                                                  {}};
 
 // ---- the type objects ----

@@ -222,18 +222,18 @@ Value classGetItem(const Value* a) { return call2(Value::fromObject(&molt_type_g
 
 constexpr GetSet kGetSets[] = {{"__name__", generatorGetName, generatorSetName, "name of the async generator"},
                                {"__qualname__", generatorGetQualname, generatorSetQualname, "qualified name of the async generator"},
-                               {"ag_running", generatorGetRunning, nullptr, nullptr},
+                               {"ag_running", generatorGetRunning, nullptr, nullptr, true},
                                {"ag_suspended", generatorGetSuspended, nullptr, nullptr},
                                {"ag_frame", generatorGetFrame, nullptr, nullptr},
                                {"ag_code", generatorGetCode, nullptr, nullptr},
                                {"ag_await", generatorGetYieldFrom, nullptr, "object being awaited on, or None"},
                                {}};
 constexpr NativeMethod kMethods[] = {
-    {"asend", "($self, value, /)", asyncSend, nullptr, "asend(v) -> send 'v' in generator.", kInstanceMethod},
-    {"athrow", "($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", asyncThrow, nullptr,
+    {"asend", "!($self, value, /)", asyncSend, nullptr, "asend(v) -> send 'v' in generator.", kInstanceMethod},
+    {"athrow", "?($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", asyncThrow, nullptr,
      "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", kInstanceMethod},
-    {"aclose", "($self, /)", asyncClose, nullptr, "aclose() -> raise GeneratorExit inside generator.", kInstanceMethod},
-    {"__class_getitem__", "($cls, item, /)", classGetItem, nullptr, "See PEP 585", kClassMethod},
+    {"aclose", "!($self, /)", asyncClose, nullptr, "aclose() -> raise GeneratorExit inside generator.", kInstanceMethod},
+    {"__class_getitem__", "!($cls, item, /)", classGetItem, nullptr, "See PEP 585", kClassMethod},
     {}};
 
 }  // namespace

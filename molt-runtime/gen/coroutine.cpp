@@ -67,9 +67,8 @@ constexpr GetSet kGetSets[] = {{"__name__", generatorGetName, generatorSetName, 
                                {"cr_frame", generatorGetFrame, nullptr, nullptr},
                                {"cr_code", generatorGetCode, nullptr, nullptr},
                                {"cr_await", generatorGetYieldFrom, nullptr, "object being awaited on, or None"},
-                               {"cr_origin", coroutineOrigin, nullptr, nullptr},
+                               {"cr_origin", coroutineOrigin, nullptr, nullptr, true},
                                {}};
-Value classGetItem(const Value* a) { return call2(Value::fromObject(&molt_type_generic_alias), a[0], a[1]); }
 constexpr NativeMethod kMethods[] = {
     {"send", "!($self, value, /)", generatorSendMethod, nullptr,
      "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.", kInstanceMethod},
@@ -77,7 +76,6 @@ constexpr NativeMethod kMethods[] = {
      "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.",
      kInstanceMethod},
     {"close", "!($self, /)", generatorCloseMethod, nullptr, "close() -> raise GeneratorExit inside coroutine.", kInstanceMethod},
-    {"__class_getitem__", "($cls, item, /)", classGetItem, nullptr, "See PEP 585", kClassMethod},
     {}};
 
 bool isIterableCoroutine(Value o) {

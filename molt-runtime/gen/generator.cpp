@@ -421,7 +421,6 @@ Value generatorThrowMethod(const Value* a) {
   return sentAsValue(how, result);
 }
 Value generatorCloseMethod(const Value* a) { return generatorClose(asGenerator(a[0])) ? kNone : kNoValue; }
-static Value classGetItem(const Value* a) { return call2(Value::fromObject(&molt_type_generic_alias), a[0], a[1]); }
 
 static Value generatorIter(Value v) { return retained(v); }
 static Value generatorNext(Value v) {
@@ -450,7 +449,6 @@ static constexpr NativeMethod kMethods[] = {
      "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.",
      kInstanceMethod},
     {"close", "!($self, /)", generatorCloseMethod, nullptr, "close() -> raise GeneratorExit inside generator.", kInstanceMethod},
-    {"__class_getitem__", "($cls, item, /)", classGetItem, nullptr, "See PEP 585", kClassMethod},
     {}};
 
 constinit Type molt_type_generator = [] {

@@ -73,6 +73,8 @@ bool reprEnter(Value v, bool* recursive) {
     }
   }
   *recursive = false;
+  // CPython's C stack holds as many nested containers.
+  if (activeCount == 1496) return raise(&molt_exc_RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
   if (activeCount == activeCapacity) {
     int64_t capacity = activeCapacity ? activeCapacity * 2 : 16;
     auto* grown = static_cast<Value*>(reallocRaw(active, static_cast<size_t>(capacity) * sizeof(Value)));

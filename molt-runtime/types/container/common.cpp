@@ -32,8 +32,6 @@ bool clampedIndexArg(Value v, int64_t* out) {
   return indexAsI64(v, out, nullptr);
 }
 
-bool readOnlyMember(Value, Value) { return raise(&molt_exc_AttributeError, "readonly attribute"); }
-
 Value containerClassGetItem(const Value* args) { return newGenericAlias(args[0], args[1]); }
 
 Value reprSequence(Value self, const char* open, const char* close, bool tupleComma) {

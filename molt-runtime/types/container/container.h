@@ -38,7 +38,6 @@ inline const char* shortTypeName(Value v) {
   return dot ? dot + 1 : name;
 }
 // The setter of attributes that CPython makes read-only members.
-bool readOnlyMember(Value self, Value v);
 
 // repr of a sequence between two brackets.
 Value reprSequence(Value self, const char* open, const char* close, bool tupleComma);

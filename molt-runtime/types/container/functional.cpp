@@ -90,7 +90,7 @@ static Value enumReduce(const Value* a) {
 }
 static constinit const NativeMethod enumMethods[] = {
     {"__reduce__", "!($self, /)", enumReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
-    {"__class_getitem__", "($type, object, /)", containerClassGetItem, nullptr, "See PEP 585", kClassMethod},
+    {"__class_getitem__", "!($type, object, /)", containerClassGetItem, nullptr, "See PEP 585", kClassMethod},
     {}};
 constinit Type molt_type_enumerate = [] {
   Type t = staticType("enumerate", kTypeBase | kTypeHasGc, sizeof(Enumerate));

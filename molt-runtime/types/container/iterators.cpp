@@ -1,4 +1,5 @@
 // Iterators over lists, tuples, the sequence protocol, and iter(callable, sentinel).
+#include "core/pickle_words.h"
 #include "types/container/iterators.h"
 
 #include "types/container/container.h"
@@ -17,12 +18,8 @@ Value newSeqIter(Type* t, Value sequence, int64_t index) {
 }
 
 Value reduceIterator(Value list) {
-  Ref fn(importModule("builtins"));
-  if (!fn) return kNoValue;
-  fn = Ref(getAttr(fn, "iter"));
-  if (!fn) return kNoValue;
   Ref args(tupleOf(list));
-  return tupleOf(fn.get(), args.get());
+  return args ? tupleOf(molt_builtin_iter, args.get()) : kNoValue;
 }
 
 static void seqDealloc(Object* o) {
@@ -87,10 +84,6 @@ static Value reverseHint(const Value* a) {
   if (!it->sequence.bits || asList(it->sequence)->length < it->index + 1) return newInt(0);
   return newInt(it->index + 1);
 }
-static Value builtinNamed(const char* name) {
-  Ref module(importModule("builtins"));
-  return module ? getAttr(module, name) : kNoValue;
-}
 static Value seqReduce(const Value* a) {
   SeqIter* it = asSeq(a[0]);
   bool back = typeOf(a[0]) == &molt_type_list_reverseiterator;
@@ -98,10 +91,8 @@ static Value seqReduce(const Value* a) {
     Ref empty(typeOf(a[0]) == &molt_type_list_iterator || back ? newList(0) : newTuple(0));
     return reduceIterator(empty);
   }
-  Ref fn(builtinNamed(back ? "reversed" : "iter"));
-  if (!fn) return kNoValue;
   Ref args(tupleOf(it->sequence)), index(newInt(it->index));
-  return tupleOf(fn.get(), args.get(), index.get());
+  return tupleOf(back ? molt_builtin_reversed : molt_builtin_iter, args.get(), index.get());
 }
 static Value seqSetState(const Value* a) {
   int64_t i;
@@ -183,6 +174,14 @@ static Value callNext(Value self) {
   callClear(it);
   return kStop;
 }
+static Value callReduce(const Value* a) {
+  auto* it = static_cast<CallIter*>(a[0].object());
+  if (!it->callable.bits) return reduceIterator(Ref(newTuple(0)));
+  Ref args(tupleOf(it->callable, it->sentinel));
+  return args ? tupleOf(molt_builtin_iter, args.get()) : kNoValue;
+}
+static constinit const NativeMethod callMethods[] = {
+    {"__reduce__", "!($self, /)", callReduce, nullptr, "Return state information for pickling.", kInstanceMethod}, {}};
 constinit Type molt_type_callable_iterator = [] {
   Type t = staticType("callable_iterator", kTypeHasGc | kTypeDisallowNew, sizeof(CallIter));
   t.dealloc = callDealloc;
@@ -190,6 +189,7 @@ constinit Type molt_type_callable_iterator = [] {
   t.clear = callClear;
   t.iter = iterSelf;
   t.next = callNext;
+  t.methods = callMethods;
   return t;
 }();
 

@@ -266,9 +266,9 @@ Value rangeReduce(const Value* a) {
 static Value rangeStart(Value v) { return retained(asRange(v)->start); }
 static Value rangeStop(Value v) { return retained(asRange(v)->stop); }
 static Value rangeStep(Value v) { return retained(asRange(v)->step); }
-static constinit const GetSet rangeGetSets[] = {{"start", rangeStart, readOnlyMember, nullptr},
-                                                {"stop", rangeStop, readOnlyMember, nullptr},
-                                                {"step", rangeStep, readOnlyMember, nullptr},
+static constinit const GetSet rangeGetSets[] = {{"start", rangeStart, nullptr, nullptr, true},
+                                                {"stop", rangeStop, nullptr, nullptr, true},
+                                                {"step", rangeStep, nullptr, nullptr, true},
                                                 {}};
 static constinit const NativeMethod rangeMethods[] = {
 #define MOLT_METHOD MOLT_TABLE_ROW
@@ -304,10 +304,14 @@ static Value smallNext(Value self) {
   return Value::fitsInline(v) ? Value::fromInlineInt(v) : newInt(v);
 }
 static Value smallHint(const Value* a) { return newInt(static_cast<RangeIter*>(a[0].object())->left); }
+static Value reduceRange(Value rest) {
+  Ref pair(reduceIterator(rest));
+  return pair ? tupleOf(pair.as<Tuple>()->items()[0], pair.as<Tuple>()->items()[1], kNone) : kNoValue;
+}
 static Value smallReduce(const Value* a) {
   auto* it = static_cast<RangeIter*>(a[0].object());
   Ref rest(newRange(it->next, it->next + it->left * it->step, it->step));
-  return rest ? reduceIterator(rest) : kNoValue;
+  return rest ? reduceRange(rest) : kNoValue;
 }
 static Value smallSetState(const Value* a) {  // how many to pass over
   auto* it = static_cast<RangeIter*>(a[0].object());
@@ -353,7 +357,33 @@ static Value longNext(Value self) {
   return v;
 }
 static Value longHint(const Value* a) { return retained(static_cast<LongRangeIter*>(a[0].object())->left); }
+// The range that is left, as range_iterator has it too.
+static Value longReduce(const Value* a) {
+  auto* it = static_cast<LongRangeIter*>(a[0].object());
+  Ref way(binaryOp(BinaryOp::Mul, it->left, it->step));
+  Ref stop(way ? binaryOp(BinaryOp::Add, it->next, way) : kNoValue);
+  if (!stop) return kNoValue;
+  Value args[3] = {it->next, stop, it->step};
+  Ref rest(call(objectOf(&molt_type_range), args, 3, kNoValue));
+  return rest ? reduceRange(rest) : kNoValue;
+}
+static Value longSetState(const Value* a) {
+  auto* it = static_cast<LongRangeIter*>(a[0].object());
+  if (!isInt(a[1])) return raiseTypeError("'<' not supported between instances of '%T' and 'int'", a[1]);
+  Ref n(intSign(a[1]) < 0 ? newInt(0) : retained(a[1]));
+  Ref over(binaryOp(BinaryOp::Sub, n, it->left));
+  if (!over) return kNoValue;
+  if (intSign(over) > 0) n = Ref(retained(it->left));
+  Ref way(binaryOp(BinaryOp::Mul, n, it->step));
+  Ref next(way ? binaryOp(BinaryOp::Add, it->next, way) : kNoValue), left(binaryOp(BinaryOp::Sub, it->left, n));
+  if (!next || !left) return kNoValue;
+  replaceValue(&it->next, next.release());
+  replaceValue(&it->left, left.release());
+  return kNone;
+}
 static constinit const NativeMethod longMethods[] = {
+    {"__reduce__", "!($self, /)", longReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {"__setstate__", "!($self, state, /)", longSetState, nullptr, "Set state information for unpickling.", kInstanceMethod},
     {"__length_hint__", "!($self, /)", longHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod}, {}};
 constinit Type molt_type_longrange_iterator = [] {
   Type t = staticType("longrange_iterator", kTypeDisallowNew, sizeof(LongRangeIter));

@@ -181,7 +181,18 @@ static Value setIterHint(const Value* a) {
   auto* it = static_cast<SetIter*>(a[0].object());
   return newInt(it->set.bits && it->expected == asSet(it->set)->used ? it->left : 0);
 }
+static Value setIterReduce(const Value* a) {
+  auto* it = static_cast<SetIter*>(a[0].object());
+  Ref rest(newList(0));
+  if (!rest) return kNoValue;
+  if (it->set.bits && it->expected != asSet(it->set)->used) return raise(&molt_exc_RuntimeError, "Set changed size during iteration");
+  SetEntry* e;
+  for (int64_t pos = it->pos; it->set.bits && setNextEntry(asSet(it->set), &pos, &e);)
+    if (!listAppend(rest, e->key)) return kNoValue;
+  return reduceIterator(rest);
+}
 static constinit const NativeMethod setIterMethods[] = {
+    {"__reduce__", "!($self, /)", setIterReduce, nullptr, "Return state information for pickling.", kInstanceMethod},
     {"__length_hint__", "!($self, /)", setIterHint, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod}, {}};
 constinit Type molt_type_set_iterator = [] {
   Type t = staticType("set_iterator", kTypeHasGc | kTypeDisallowNew, sizeof(SetIter));
@@ -483,9 +494,9 @@ Value setReduceMethod(const Value* a) {
   Ref items(listFromIterable(a[0]));
   if (!items) return kNoValue;
   Ref args(tupleOf(items.get()));
-  Ref state(instanceDict(a[0], false));
-  if (!state && hasPending()) return kNoValue;
-  return tupleOf(objectOf(typeOf(a[0])), args.get(), state ? state.get() : kNone);
+  Ref state(callMethod(a[0], "__getstate__", nullptr, 0));
+  if (!state) return kNoValue;
+  return tupleOf(objectOf(typeOf(a[0])), args.get(), state.get());
 }
 Value setSizeofMethod(const Value* a) {
   Set* s = asSet(a[0]);

@@ -150,9 +150,9 @@ Value sliceReduce(const Value* a) {
 static Value sliceStart(Value v) { return retained(asSlice(v)->start); }
 static Value sliceStop(Value v) { return retained(asSlice(v)->stop); }
 static Value sliceStep(Value v) { return retained(asSlice(v)->step); }
-static constinit const GetSet sliceGetSets[] = {{"start", sliceStart, readOnlyMember, nullptr},
-                                                {"stop", sliceStop, readOnlyMember, nullptr},
-                                                {"step", sliceStep, readOnlyMember, nullptr},
+static constinit const GetSet sliceGetSets[] = {{"start", sliceStart, nullptr, nullptr, true},
+                                                {"stop", sliceStop, nullptr, nullptr, true},
+                                                {"step", sliceStep, nullptr, nullptr, true},
                                                 {}};
 
 static constinit const NativeMethod sliceMethods[] = {

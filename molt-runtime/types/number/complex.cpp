@@ -321,8 +321,8 @@ static constinit NativeMethod complexMethods[] = {
     {}};
 static Value complexReal(Value v) { return Value::fromAnyDouble(complexValue(v).re); }
 static Value complexImag(Value v) { return Value::fromAnyDouble(complexValue(v).im); }
-static constexpr GetSet complexGetSets[] = {{"real", complexReal, nullptr, "the real part of a complex number"},
-                                            {"imag", complexImag, nullptr, "the imaginary part of a complex number"},
+static constexpr GetSet complexGetSets[] = {{"real", complexReal, nullptr, "the real part of a complex number", true},
+                                            {"imag", complexImag, nullptr, "the imaginary part of a complex number", true},
                                             {}};
 
 constinit Type molt_type_complex = [] {

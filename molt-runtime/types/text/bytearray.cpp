@@ -361,8 +361,8 @@ Value bytearrayReduce(const Value* args) {
   Span s = spanOf(args[0]);
   Ref text(decodeBytes(s.p, s.n, Ref(newStr("latin-1")).get(), kNoValue)), encoding(newStr("latin-1"));
   Ref inner(s.n ? tupleOf(text.get(), encoding.get()) : newTuple(0));
-  Ref dict(instanceDict(args[0], false));
-  return tupleOf(Value::fromObject(typeOf(args[0])), inner.get(), dict ? dict.get() : kNone);
+  Ref state(callMethod(args[0], "__getstate__", nullptr, 0));
+  return state ? tupleOf(Value::fromObject(typeOf(args[0])), inner.get(), state.get()) : kNoValue;
 }
 
 }  // namespace molt

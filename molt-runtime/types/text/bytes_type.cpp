@@ -1,4 +1,5 @@
 // The type object of bytes and what its constructor shares with bytearray.
+#include "core/pickle_words.h"
 #include "types/text/bytes.h"
 #include "types/text/memoryview.h"
 
@@ -138,10 +139,7 @@ Value hintIterator(const Value* args) {
 }
 Value reduceIterator(const Value* args) {
   auto* it = static_cast<BytesIterator*>(args[0].object());
-  Ref builtins(importModule("builtins"));
-  if (!builtins) return kNoValue;
-  Ref iter(getAttr(builtins, "iter"));
-  if (!iter) return kNoValue;
+  Ref iter(retained(molt_builtin_iter));
   if (!it->bytes) {
     Ref empty(newTuple(0)), inner(tupleOf(empty.get()));
     return tupleOf(iter.get(), inner.get());

@@ -416,6 +416,7 @@ constexpr Type makeViewType() {
   t.dealloc = deallocView;
   t.traverse = traverseView;
   t.make = makeView;
+  t.textSignature = "(object)";
   t.repr = reprView;
   t.hash = hashView;
   t.compare = compareView;

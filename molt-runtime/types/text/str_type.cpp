@@ -1,4 +1,5 @@
 // The type objects of str and its iterators: slots, construction, repr. Ordinary methods are in str_methods*.cpp.
+#include "core/pickle_words.h"
 #include "types/text/codecs.h"
 #include "types/text/str.h"
 #include "types/text/unicode.h"
@@ -152,10 +153,7 @@ Value strIteratorHint(const Value* args) {
 }
 Value strIteratorReduce(const Value* args) {
   auto* it = static_cast<StrIterator*>(args[0].object());
-  Ref builtins(importModule("builtins"));
-  if (!builtins) return kNoValue;
-  Ref iter(getAttr(builtins, "iter"));
-  if (!iter) return kNoValue;
+  Ref iter(retained(molt_builtin_iter));
   if (!it->str) {
     Ref empty(emptyStr()), inner(tupleOf(empty.get()));
     return tupleOf(iter.get(), inner.get());
