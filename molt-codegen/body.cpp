@@ -34,6 +34,7 @@ void FunctionEmitter::run() {
   createBlocks();
   for (ir::BlockId id : cfg.order) {
     b_.SetInsertPoint(blocks_[id.v]);
+    here_ = id.v;
     if (id.v == 0) prologue();
     const ir::Inst* before = nullptr;
     for (const ir::Inst& i : f_[id].insts) {
@@ -52,6 +53,13 @@ void FunctionEmitter::run() {
   // Blocks that nothing reaches have no code.
   for (uint32_t i = 0; i < blocks_.size(); ++i)
     if (!cfg.reachable({i})) blocks_[i]->eraseFromParent();
+}
+
+// Where a poll that had nothing to attend to goes: a jump on the way belongs to the edge.
+const ir::Successor& FunctionEmitter::afterPoll(const ir::Inst& check) const {
+  const ir::Successor& next = check.succs[0];
+  const ir::Inst& first = f_[next.block].insts.front();
+  return first.op == Op::Jump && f_[next.block].params.empty() ? first.succs[0] : next;
 }
 
 void FunctionEmitter::createBlocks() {
@@ -76,9 +84,10 @@ void FunctionEmitter::createBlocks() {
     for (ir::BlockId id : cfg.order) {
       const auto& insts = f_[id].insts;
       if (insts.size() < 2 || insts[insts.size() - 2].op != Op::Poll || insts.back().op != Op::CheckException) continue;
-      uint32_t head = insts.back().succs[0].block.v;
+      uint32_t head = afterPoll(insts.back()).block.v;
       if (rank[head] > rank[id.v] || before_.contains(head)) continue;
-      Before before{BasicBlock::Create(me_.context, "", fn_, blocks_[head]), {}};
+      findQuietLoop(cfg, head, id.v);
+      Before before{BasicBlock::Create(me_.context, "", fn_, blocks_[head]), {}, {}};
       IRBuilder<> b(before.block);
       for (auto* phi : params_[head]) {
         before.params.push_back(b.CreatePHI(phi->getType(), 2));
@@ -87,6 +96,7 @@ void FunctionEmitter::createBlocks() {
       b.CreateBr(blocks_[head]);
       before_.emplace(head, std::move(before));
     }
+    if (!before_.empty()) fn_->addFnAttr(kCloneLoops);
   }
   b_.SetInsertPoint(blocks_[0]);
   if (most) buffer_ = b_.CreateAlloca(me_.i64Type, me_.i32(most), "args");
@@ -141,7 +151,16 @@ BasicBlock* FunctionEmitter::edge(const ir::Successor& s, Value* first) {
   return edgeTo(blocks_[s.block.v], params_[s.block.v], s, first);
 }
 
-BasicBlock* FunctionEmitter::roundEdge(const ir::Successor& s) { return edgeTo(blocks_[s.block.v], params_[s.block.v], s, nullptr); }
+// The loop ends in a block of its own, for LLVM turns no loop round whose last block has a way out.
+BasicBlock* FunctionEmitter::roundEdge(const ir::Successor& s) {
+  BasicBlock* to = edgeTo(blocks_[s.block.v], params_[s.block.v], s, nullptr);
+  if (to != blocks_[s.block.v]) return to;
+  auto* between = BasicBlock::Create(me_.context, "", fn_);
+  IRBuilder<> b(between);
+  b.SetCurrentDebugLocation(b_.getCurrentDebugLocation());
+  b.CreateBr(to);
+  return between;
+}
 
 BasicBlock* FunctionEmitter::edgeTo(BasicBlock* to, std::vector<PHINode*>& phis, const ir::Successor& s, Value* first) {
   if (phis.empty()) return to;
@@ -209,11 +228,11 @@ void FunctionEmitter::checkException(const ir::Inst& i, const ir::Inst* failing)
   Value* failed = failed_;
   if (failing->op == Op::Poll) {
     auto* attend = BasicBlock::Create(me_.context, "attend", fn_);
-    condBranch(failed, attend, roundEdge(i.succs[0]), 2);
+    condBranch(failed, attend, roundEdge(afterPoll(i)), 2);
     b_.SetInsertPoint(attend);
     Value* fine = b_.CreateICmpSGE(op("stack_overflow", {}), me_.i32(0));
     BasicBlock* raised = failureEdge(&i.succs[1], failing->pos, true);
-    condBranch(fine, edge(i.succs[0]), raised, 0);
+    condBranch(fine, edge(afterPoll(i)), raised, 0);
     return;
   }
   auto cold = failCold_;

@@ -32,16 +32,20 @@ void FunctionEmitter::need(Value* condition) {
 
 // The address of an item of an exact list.
 Value* FunctionEmitter::itemAddress(const ir::Inst& i) {
-  Value *list = arg(i, 0), *index = arg(i, 1);
-  need(isObject(list));
-  Value* object = b_.CreateIntToPtr(list, me_.ptrType);
-  Value* type = typedLoad(me_.ptrType, fieldPtr(object, kObjectType, kObjectType), "type");
-  need(b_.CreateICmpEQ(type, me_.external("molt_type_list")));
-  Value* length = typedLoad(me_.i64Type, fieldPtr(object, kListLength[0], kListLength[1]), "length");
-  Value* fromEnd = b_.CreateAdd(index, length);
-  Value* at = b_.CreateSelect(b_.CreateICmpSLT(index, me_.i64(0)), fromEnd, index);
+  Value *list = arg(i, 0), *index = arg(i, 1), *length = nullptr, *items = nullptr;
+  if (auto* known = listOfLoop(i.args[0])) {
+    std::tie(length, items) = *known;
+  } else {
+    need(isObject(list));
+    Value* object = b_.CreateIntToPtr(list, me_.ptrType);
+    Value* type = typedLoad(me_.ptrType, fieldPtr(object, kObjectType, kObjectType), "type");
+    need(b_.CreateICmpEQ(type, me_.external("molt_type_list")));
+    length = typedLoad(me_.i64Type, fieldPtr(object, kListLength[0], kListLength[1]), "length");
+    items = typedLoad(me_.ptrType, fieldPtr(object, kListItems, kListItems), "items");
+  }
+  Value* at = index;
+  if (!i.attrs[0]) at = b_.CreateSelect(b_.CreateICmpSLT(index, me_.i64(0)), b_.CreateAdd(index, length), index);
   need(b_.CreateICmpULT(at, length));
-  Value* items = typedLoad(me_.ptrType, fieldPtr(object, kListItems, kListItems), "items");
   return b_.CreateInBoundsGEP(me_.i64Type, items, at);
 }
 

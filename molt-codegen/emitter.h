@@ -92,6 +92,9 @@ class ModuleEmitter {
   std::vector<llvm::GlobalValue*> used;
 };
 
+// An attribute of clones with loops (pipeline.cpp).
+inline constexpr const char* kCloneLoops = "molt-clone-loops";
+
 // Makes the calls of a function known to sys._getframe and the like (frame_table.cpp); it has its subprogram.
 void addToFrameTable(ModuleEmitter& me, Function* fn, ir::FuncId id);
 

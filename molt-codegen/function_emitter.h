@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "emitter.h"
+#include "molt/ir/cfg.h"
 
 namespace molt::codegen {
 
@@ -23,6 +24,7 @@ class FunctionEmitter {
   // Adds the edge from the current insertion block; gives the block to branch to.
   llvm::BasicBlock* edge(const ir::Successor& s, V first = nullptr);
   llvm::BasicBlock* edgeTo(llvm::BasicBlock* to, std::vector<llvm::PHINode*>& phis, const ir::Successor& s, V first);
+  const ir::Successor& afterPoll(const ir::Inst& check) const;
   llvm::BasicBlock* roundEdge(const ir::Successor& s);  // of a poll that had nothing to attend to
   llvm::BasicBlock* failureEdge(const ir::Successor* s, uint32_t pos, bool traceback);
   void checkException(const ir::Inst& i, const ir::Inst* failing);
@@ -66,6 +68,8 @@ class FunctionEmitter {
   llvm::LoadInst* typedLoad(llvm::Type* type, V address, const char* what);
   void need(V condition);                       // else the op's flag is set; goes on in a new block
   V itemAddress(const ir::Inst& i);
+  void findQuietLoop(const ir::Cfg& cfg, uint32_t head, uint32_t latch);
+  const std::pair<V, V>* listOfLoop(ir::ValueId list);
   V unboxItem(V word, ir::Op op);               // raw word of an item, needing its kind
   V isInline(V raw);                            // has the int a word of its own?
   void loadItem(const ir::Inst& i);
@@ -90,8 +94,12 @@ class FunctionEmitter {
   struct Before {
     llvm::BasicBlock* block;
     std::vector<llvm::PHINode*> params;
+    std::map<uint32_t, std::pair<V, V>> lists;  // by value: length and items of a list that a quiet loop works on
   };
   std::map<uint32_t, Before> before_;           // by head
+  std::map<uint32_t, uint32_t> quietLoop_;      // by block: head of the innermost loop around it, if that loop is quiet (quiet_loops.cpp)
+  std::vector<uint32_t> blockOf_;               // by value: where it is defined
+  uint32_t here_ = 0;                           // the block being emitted
   struct FailBlock {
     llvm::BasicBlock* block = nullptr;
     llvm::PHINode* pos = nullptr;

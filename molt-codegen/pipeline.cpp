@@ -88,6 +88,16 @@ static bool linkFastPaths(Module& module, const Options& options, std::string& e
   return true;
 }
 
+namespace {
+// Loops of clones are turned round before their ends are merged with what stands before them (FunctionEmitter::roundEdge).
+struct RotateLoopsOfClones : PassInfoMixin<RotateLoopsOfClones> {
+  PreservedAnalyses run(Function& f, FunctionAnalysisManager& am) {
+    if (!f.hasFnAttribute(kCloneLoops)) return PreservedAnalyses::all();
+    return createFunctionToLoopPassAdaptor(LoopRotatePass()).run(f, am);
+  }
+};
+}  // namespace
+
 // Passes for the code that the emitter makes: SSA already, calls of functions that were optimised when the runtime was built,
 // many checks with a cold way out. LLVM's own sequence for -O2 would run most passes three times and more; here each runs
 // where it finds something.
@@ -95,6 +105,7 @@ static ModulePassManager ownPasses() {
   FunctionPassManager first;
   first.addPass(SROAPass(SROAOptions::ModifyCFG));
   first.addPass(EarlyCSEPass());
+  first.addPass(RotateLoopsOfClones());
   first.addPass(SimplifyCFGPass());
 
   FunctionPassManager afterInlining;

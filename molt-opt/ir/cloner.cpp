@@ -7,7 +7,7 @@ namespace molt::opt {
 using namespace ir;
 
 Cloner::Cloner(PassContext& context, ModuleTypes& types, const std::vector<Plan>& plans, uint32_t index)
-    : context_(context), m_(context.m), types_(types), t_(types.functions[index]), plans_(plans), index_(index), base_(t_.base) {}
+    : context_(context), m_(context.m), types_(types), t_(types.functions[index]), plans_(plans), index_(index), base_(t_.base), ints_(m_, t_) {}
 
 // Definitions in unreachable blocks must not look like definitions to the repair.
 static void dropUnreachable(Function& f) {
@@ -32,11 +32,9 @@ Function Cloner::clone() {
       if (i.result.valid()) def_[i.result.v] = &i;
   for (uint32_t v = 0; v < base_.values.size(); ++v)
     if (base_.rep({v}) == Rep::Val) c_.values[v].rep = t_.values[v] == kWideInt ? Rep::I128 : repOf(t_.values[v]);
-  Ranges ranges(m_, t_);
-  for (uint32_t v : ranges.promoted) c_.values[v].rep = Rep::I128;
-  exact_ = std::move(ranges.exact);
-  context_.count("specialise.wide", ranges.promoted.size());
-  context_.count("specialise.exact", exact_.size());
+  for (uint32_t v : ints_.promoted) c_.values[v].rep = Rep::I128;
+  context_.count("specialise.wide", ints_.promoted.size());
+  context_.count("specialise.exact", ints_.exact.size());
   chooseRanges();
   Cfg cfg(base_);
   Liveness live(base_, cfg, std::vector<char>(base_.values.size(), 1));

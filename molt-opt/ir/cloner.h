@@ -52,6 +52,7 @@ class Cloner {
   ValueId boxed(ValueId v);
   ValueId floating(ValueId v);  // as a double: an int is converted
   ValueId wide(ValueId v);      // as an int of 128 bits
+  bool isNatural(ValueId v, uint32_t b) const { return ints_.isNatural(v, b); }
   bool isWide(ValueId v) { return c_.rep(raw(v)) == Rep::I128; }
   ValueId wideConstant(Int128 n);
   ValueId constant(int64_t n) { return emit(Op::ConstI64, Rep::I64, {}, {static_cast<uint64_t>(n)}); }
@@ -87,7 +88,7 @@ class Cloner {
   const std::vector<Plan>& plans_;
   uint32_t index_;
   const ir::Function& base_;
-  std::set<uint32_t> exact_;  // results of operators on ints that need no test
+  Ranges ints_;
   ir::Function c_;
   BlockId at_;
   uint32_t region_ = 0;   // of the current block: everything from here on can be done again without anybody noticing

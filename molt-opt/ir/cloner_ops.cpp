@@ -114,7 +114,7 @@ bool Cloner::binary(uint32_t b, const Inst& i) {
     case BinaryOp::Add:
     case BinaryOp::Sub:
     case BinaryOp::Mul:
-      if (exact_.contains(i.result.v)) {
+      if (ints_.exact.contains(i.result.v)) {
         put(makeInst(Op::I64Binary, i.result, {x, y}, {opNumber}));
         return true;
       }
@@ -225,7 +225,7 @@ bool Cloner::index(uint32_t b, const Inst& i) {
   if (type(i.args[1]) != kInt || isRaw(type(i.args[0])) || types_.kindOf(t_, i.args[0]) != Contents::List) return false;
   Type t = type(i.result);
   Op op = t == kInt ? Op::ItemI64 : t == kFloat ? Op::ItemF64 : t == kBool ? Op::ItemI1 : Op::Item;
-  checked(makeInst(op, i.result, {boxed(i.args[0]), raw(i.args[1])}), b);
+  checked(makeInst(op, i.result, {boxed(i.args[0]), raw(i.args[1])}, {isNatural(i.args[1], b)}), b);
   return true;
 }
 
@@ -233,7 +233,7 @@ bool Cloner::storeIndex(uint32_t b, uint32_t n, const Inst& i) {
   if (type(i.args[1]) != kInt || isRaw(type(i.args[0])) || types_.kindOf(t_, i.args[0]) != Contents::List) return false;
   Type t = type(i.args[2]);
   Op op = t == kInt ? Op::SetItemI64 : t == kFloat ? Op::SetItemF64 : t == kBool ? Op::SetItemI1 : Op::SetItem;
-  checked(makeInst(op, {}, {boxed(i.args[0]), raw(i.args[1]), isRaw(t) ? raw(i.args[2]) : boxed(i.args[2])}), b);
+  checked(makeInst(op, {}, {boxed(i.args[0]), raw(i.args[1]), isRaw(t) ? raw(i.args[2]) : boxed(i.args[2])}, {isNatural(i.args[1], b)}), b);
   region_ = n + 1;
   return true;
 }

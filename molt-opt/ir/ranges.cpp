@@ -271,6 +271,12 @@ Interval Ranges::at(ValueId v, uint32_t block) const {
   return r;
 }
 
+bool Ranges::isNatural(ValueId v, uint32_t block) const {
+  if (!isInt(v)) return false;
+  Interval r = at(v, block);
+  return !r.empty() && r.lo >= 0;
+}
+
 Interval Ranges::of(const Inst& i, uint32_t block) const {
   switch (i.op) {
     case Op::ConstInt: return {static_cast<int64_t>(i.attrs[0]), static_cast<int64_t>(i.attrs[0])};

@@ -25,6 +25,8 @@ class Ranges {
   std::vector<uint32_t> tooWide;
   // Results of operators on ints that cannot leave 64 bits.
   std::set<uint32_t> exact;
+  // Is the int never negative where control is in that block?
+  bool isNatural(ir::ValueId v, uint32_t block) const;
 
  private:
   struct Fact {

@@ -194,3 +194,52 @@ def flags(n):
 
 
 print(flags(12))
+
+
+# Loops over raw items: what is asked of a list once must still hold when the loop works on something else.
+def swap_ends(row, n):
+    i = 0
+    j = n - 1
+    while i < j:
+        row[i], row[j] = row[j], row[i]
+        i += 1
+        j -= 1
+    return row
+
+
+def add_up(row, n, step):
+    s = 0
+    for i in range(0, n, step):
+        s += row[i] * row[n - 1 - i]
+        row[i] = s & 1023
+    return s, row
+
+
+def try_it(f, *args):
+    try:
+        print(f(*args))
+    except Exception as e:
+        print(type(e).__name__, e, args)
+
+
+class Row(list):
+    def __getitem__(self, i):
+        return 5
+
+
+try_it(swap_ends, [1, 2, 3, 4, 5], 5)
+try_it(swap_ends, [1, 2, 3], 4)
+try_it(swap_ends, [], 0)
+try_it(swap_ends, [], 2)
+try_it(swap_ends, (1, 2), 2)
+try_it(swap_ends, "ab", 2)
+try_it(swap_ends, None, 2)
+try_it(swap_ends, 7, 2)
+try_it(swap_ends, {0: 1, 1: 2, 2: 3}, 3)
+try_it(swap_ends, Row([1, 2, 3]), 3)
+try_it(swap_ends, [1, 2.5, 3, 2**70], 4)
+try_it(add_up, [1, 2, 3, 4], 4, 1)
+try_it(add_up, [1, 2, 3, 4], 5, 1)
+try_it(add_up, [1, 2**48 - 1, -2**48, 2**60, 2**62], 5, 1)
+try_it(add_up, [3, True, 2, None], 4, 2)
+try_it(add_up, [[]] * 3, 3, 1)
