@@ -22,7 +22,7 @@ def getgrgid(id):
     try:
         fields = _molt_process._group(id)
     except OverflowError:
-        fields = None
+        raise KeyError("getgrgid(): gid not found") from None
     if fields is None:
         raise KeyError(f"getgrgid(): gid not found: {id}")
     return struct_group(fields)

@@ -23,7 +23,7 @@ def getpwuid(uid, /):
     try:
         fields = _molt_process._user(uid)
     except OverflowError:
-        fields = None
+        raise KeyError("getpwuid(): uid not found") from None
     if fields is None:
         raise KeyError(f"getpwuid(): uid not found: {uid}")
     return struct_passwd(fields)
