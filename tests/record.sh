@@ -8,6 +8,11 @@ against=
 [[ ${1:-} == --against ]] && against=1 && shift
 python=${1:?usage: tests/record.sh [--against] PYTHON [FOLDER...]}
 shift
+version=$("$python" -c 'import platform as p; print(p.python_implementation(), *p.python_version_tuple()[:2])' 2>/dev/null)
+if [[ $version != CPython* || (! $against && $version != 'CPython 3 12') ]]; then
+  echo "record.sh: $python is not CPython$([[ $against ]] || echo ' 3.12'): ${version:-it does not run}" >&2
+  exit 2
+fi
 cd "$(dirname "${BASH_SOURCE[0]}")/differential" || exit 2
 export PYTHONHASHSEED=0 LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1
 drifted=0

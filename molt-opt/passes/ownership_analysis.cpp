@@ -80,7 +80,10 @@ KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, c
       if (home != b && cfg.preds[home.v].size() != 1) home = {};
       if (i + 2 == block.insts.size() && block.insts[i + 1].op == Op::Unwind && mayFail(inst)) home = {};  // fails always
       bool item = inst.op == Op::TupleItem && !countable[inst.result.v];  // lives no longer than its tuple
-      if (inst.result.valid() && home.valid() && inst.op != Op::Missing && !item) add(inst.result, home);
+      // `as` unbinds its name when the handler is left, and before the match it is not bound; kept, the exception would
+      // also hold itself through its own traceback.
+      bool caught = inst.op == Op::ExcCatch;
+      if (inst.result.valid() && home.valid() && inst.op != Op::Missing && !item && !caught) add(inst.result, home);
       if (inst.op == Op::VarEnd && (ends[inst.args[0].v].empty() || ends[inst.args[0].v].back() != b.v))
         ends[inst.args[0].v].push_back(b.v);
     }

@@ -6,8 +6,9 @@
 // and a resume block
 //     frame_load of each of them · resumed · check_exception to where the yield's check went.
 // Frame words are empty while the body runs, so a word can serve different values at different suspension points. Word 0
-// holds the function object; parameter n arrives in word n + 1 and is moved out at the start. Constants and closure cells
-// are not stored but computed anew. Values then have several definitions, and repairSsa joins them.
+// holds the function object; parameter n arrives in word n + 1 and is moved out at the start, or keeps that word to the end
+// if the body does not use it. Constants and closure cells are not stored but computed anew. Values then have several
+// definitions, and repairSsa joins them.
 //
 // PEP 479: what leaves the body goes through stop_iteration_guard.
 #include <algorithm>
@@ -127,6 +128,8 @@ class Splitter {
       }
     }
     words_ = parameters_ + 1;
+    for (uint32_t n = 0; n < parameters_; ++n)
+      if (!first[n].valid()) unread_.push_back(n + 1);
   }
 
   BlockId split(uint32_t k) {
@@ -184,6 +187,7 @@ class Splitter {
     std::vector<uint32_t> words(s.live.size(), 0);
     std::vector<char> taken(words_ + s.live.size() + 1);
     taken[0] = 1;
+    for (uint32_t w : unread_) taken[w] = 1;
     home_.resize(source_.size(), 0);
     for (size_t n = 0; n < s.live.size(); ++n) {
       uint32_t w = home_[s.live[n]];
@@ -229,6 +233,7 @@ class Splitter {
   std::vector<Inst> kept_;
   std::vector<const Inst*> source_;  // how to compute a value anew, or null
   std::vector<uint32_t> home_;
+  std::vector<uint32_t> unread_;  // words of parameters that the body never moves out: they live as long as the frame
   std::vector<std::vector<ValueId>> variables_;
   uint32_t words_ = 1;
 };
