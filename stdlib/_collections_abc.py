@@ -1,5 +1,5 @@
 """Abstract base classes of the containers; collections.abc shows them."""
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _when_registered, abstractmethod
 
 from _molt_collections import _mark_pattern
 
@@ -429,6 +429,7 @@ class Mapping(Collection):
 
 
 _mark_pattern(Mapping, 2)
+_when_registered.append(_mark_pattern)
 
 
 class MappingView(Sized):

@@ -61,6 +61,10 @@ def _collect(cls, namespace, bases):
     return frozenset(abstracts)
 
 
+# Called with a class that was registered and the one that it was registered with.
+_when_registered = []
+
+
 class ABCMeta(type):
     """The metaclass of abstract base classes."""
 
@@ -81,6 +85,8 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.append(subclass)
         _version += 1
+        for tell in _when_registered:
+            tell(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

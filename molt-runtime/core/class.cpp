@@ -228,7 +228,7 @@ Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value*
   if (!ownName) return raiseNoMemory();
   memcpy(ownName, utf8, static_cast<size_t>(bytes) + 1);
   t->name = ownName;
-  t->typeFlags = kTypeHeap | kTypeBase | kTypeHasGc | kTypeReady | (base->typeFlags & (kTypeInherited | kTypeHasDict | kTypeHasWeakrefs));
+  t->typeFlags = kTypeHeap | kTypeBase | kTypeHasGc | kTypeReady | (base->typeFlags & ((kTypeInherited & ~kTypePatterns) | kTypeHasDict | kTypeHasWeakrefs));
   Value qualname = dictGetStrBorrowed(dict, "__qualname__");
   if (qualname) {
     if (!isStr(qualname)) return raiseTypeError("type __qualname__ must be a str, not %T", qualname);
@@ -262,8 +262,9 @@ Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value*
   t->getBuffer = base->getBuffer;
   t->releaseBuffer = base->releaseBuffer;
   if (!establishFirstMro(t)) return kNoValue;
-  for (int64_t i = 1; i < t->mro->length; ++i)
-    t->typeFlags |= asType(t->mro->items()[i])->typeFlags & (kTypeSequencePattern | kTypeMappingPattern);
+  // A class matches as the first of its bases that matches as a sequence or a mapping does, never as both.
+  for (int64_t i = 1; i < t->mro->length && !(t->typeFlags & kTypePatterns); ++i)
+    t->typeFlags |= asType(t->mro->items()[i])->typeFlags & kTypePatterns;
   updateSlots(t);
   if (!registerSubclass(t)) return kNoValue;
   if (cell) {

@@ -65,6 +65,7 @@ enum TypeFlags : uint32_t {
   kTypeMroPending = 1u << 24,       // the metaclass's mro() is being asked for the first time
   kTypeInherited = kTypeInt | kTypeStr | kTypeBytes | kTypeTuple | kTypeList | kTypeDict | kTypeException | kTypeType |
                    kTypeFloat | kTypeSequencePattern | kTypeMappingPattern | kTypeSelfPattern | kTypeSet,
+  kTypePatterns = kTypeSequencePattern | kTypeMappingPattern,
 };
 
 // A type object. Builtin types are static (constinit) and become ready on first use of their dict (typeReady).

@@ -1,6 +1,7 @@
 // BaseException's slots and attributes, and the static type objects of every builtin exception.
 #include <string.h>
 
+#include "types/container/dict.h"
 #include "error/exception.h"
 
 namespace molt {
@@ -239,15 +240,19 @@ static bool takeKeywords(Value self, const Value* kwargs, Value kwnames, const c
 
 static bool nameErrorInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   static constexpr const char* kNames[] = {"name"};
+  assignField(self, 0, kNoValue);
   return setArgs(self, args, nargs) && takeKeywords(self, args + nargs, kwnames, "NameError", kNames, 1, 0);
 }
 static bool attributeErrorInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   static constexpr const char* kNames[] = {"name", "obj"};
+  assignField(self, 0, kNoValue);
+  assignField(self, 1, kNoValue);
   return setArgs(self, args, nargs) && takeKeywords(self, args + nargs, kwnames, "AttributeError", kNames, 2, 0);
 }
 static bool importErrorInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   static constexpr const char* kNames[] = {"name", "path", "name_from"};
   if (!setArgs(self, args, nargs)) return false;
+  for (int i = 0; i < 4; ++i) assignField(self, i, kNoValue);
   if (nargs == 1) assignField(self, kImportMsg, args[0]);
   return takeKeywords(self, args + nargs, kwnames, "ImportError", kNames, 3, kImportName);
 }
@@ -255,6 +260,42 @@ static Value importErrorStr(Value self) {
   Value msg = exceptionField(self, kImportMsg);
   return isExact(msg, &molt_type_str) ? retained(msg) : exceptionStr(self);
 }
+// The state that pickle keeps: the instance's dict and the named fields that are set. 0 with an exception, None for nothing.
+static Value stateWith(Value self, const char* const* names, const int* fields, int count) {
+  Ref dict(instanceDict(self, false));
+  if (!dict && hasPending()) return kNoValue;
+  Ref state(dict ? dictCopy(dict.as<Dict>()) : newDict());
+  if (!state) return kNoValue;
+  for (int i = 0; i < count; ++i) {
+    Value v = exceptionField(self, fields[i]);
+    if (v && !dictSetStr(state, names[i], v)) return kNoValue;
+  }
+  return dictLength(state) ? state.release() : kNone;
+}
+static Value importErrorReduce(const Value* a) {
+  static constexpr const char* kNames[] = {"name", "path", "name_from"};
+  static constexpr int kFields[] = {kImportName, kImportName + 1, kImportName + 2};
+  Ref state(stateWith(a[0], kNames, kFields, 3));
+  if (!state) return kNoValue;
+  Value type = Value::fromObject(typeOf(a[0])), args = asException(a[0])->args;
+  return state.get().isNone() ? tupleOf(type, args) : tupleOf(type, args, state.get());
+}
+static Value attributeErrorGetState(const Value* a) {
+  static constexpr const char* kNames[] = {"name"};
+  static constexpr int kFields[] = {0};
+  Ref state(stateWith(a[0], kNames, kFields, 1));
+  if (state && state.get().isNone()) state = Ref(newDict());
+  // The object is left out: it need not be one that can be pickled.
+  return state && dictSetStr(state, "args", asException(a[0])->args) ? state.release() : kNoValue;
+}
+static Value attributeErrorReduce(const Value* a) {
+  Ref state(callMethod(a[0], "__getstate__", nullptr, 0));
+  return state ? tupleOf(Value::fromObject(typeOf(a[0])), asException(a[0])->args, state.get()) : kNoValue;
+}
+static constexpr NativeMethod kImportErrorMethods[] = {{"__reduce__", "!($self, /)", importErrorReduce, nullptr, nullptr, kInstanceMethod}, {}};
+static constexpr NativeMethod kAttributeErrorMethods[] = {
+    {"__getstate__", "!($self, /)", attributeErrorGetState, nullptr, nullptr, kInstanceMethod},
+    {"__reduce__", "!($self, /)", attributeErrorReduce, nullptr, nullptr, kInstanceMethod}, {}};
 static constexpr GetSet kNameErrorGetSets[] = {{"name", getField<0>, setField<0>, "name", true}, {}};
 static constexpr GetSet kAttributeErrorGetSets[] = {
     {"name", getField<0>, setField<0>, "attribute name", true}, {"obj", getField<1>, setField<1>, "object", true}, {}};
@@ -350,8 +391,8 @@ OWN(KeyError, .str = keyErrorStr)
 OWN(StopIteration, .getsets = kStopIterationGetSets)
 OWN(SystemExit, .getsets = kSystemExitGetSets)
 OWN(NameError, .getsets = kNameErrorGetSets)
-OWN(AttributeError, .getsets = kAttributeErrorGetSets)
-OWN(ImportError, .getsets = kImportErrorGetSets)
+OWN(AttributeError, .getsets = kAttributeErrorGetSets, .methods = kAttributeErrorMethods)
+OWN(ImportError, .getsets = kImportErrorGetSets, .methods = kImportErrorMethods)
 OWN(OSError, .getsets = kOSErrorGetSets, .methods = kOSErrorMethods)
 OWN(SyntaxError, .getsets = kSyntaxErrorGetSets)
 OWN(UnicodeDecodeError, .init = unicodeDecodeInit, .str = unicodeDecodeStr, .getsets = kUnicodeErrorGetSets)

@@ -1,4 +1,5 @@
 // collections: defaultdict, and what Counter, OrderedDict and namedtuple are made of.
+#include "gc/gc.h"
 #include "core/native_module.h"
 #include "types/container/container.h"
 #include "types/container/iterators.h"
@@ -56,8 +57,21 @@ Value collectionsFirstKey(const Value* a) {
   return dictIterEntry(asDict(a[0]), &pos, &e) ? retained(e->key) : raise(&molt_exc_KeyError, "dictionary is empty");
 }
 
+// A class that is registered with one that matches as a sequence or a mapping matches so too, with its subclasses.
+static void passPattern(Type* t, uint32_t kind) {
+  if (!(t->typeFlags & kTypeHeap) || (t->typeFlags & kTypePatterns) == kind) return;
+  t->typeFlags = (t->typeFlags & ~kTypePatterns) | kind;
+  for (int64_t i = 0; t->subclasses && i < listLength(t->subclasses); ++i) {
+    Ref w(listGet(t->subclasses, i));
+    if (Value target = weakrefTarget(w.as<WeakRef>())) passPattern(asType(target), kind);
+  }
+}
 Value collectionsMarkPattern(const Value* a) {
   int64_t kind;
+  if (isTypeObject(a[0]) && isTypeObject(a[1])) {
+    if (uint32_t from = asType(a[1])->typeFlags & kTypePatterns) passPattern(asType(a[0]), from);
+    return kNone;
+  }
   if (!isTypeObject(a[0]) || !indexAsI64(a[1], &kind, &molt_exc_OverflowError)) return raiseTypeError("a class is required");
   asType(a[0])->typeFlags |= kind == 1 ? kTypeSequencePattern : kTypeMappingPattern;
   return kNone;

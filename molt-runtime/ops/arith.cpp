@@ -124,19 +124,14 @@ Value power(Value a, Value b, Value mod) {
   return raiseTypeError("unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, mod);
 }
 
-Value intExact(Value v);
+bool indexValue(Value v, Value* out);
 
 Value unaryOp(UnaryOp op, Value a) {
-  if (op == UnaryOp::Index && isInt(a)) return intExact(a);
-  auto f = readyTypeOf(a)->unary[int(op)];
-  if (f) {
-    Value r = f(a);
-    if (r.bits && op == UnaryOp::Index && !isInt(r)) {
-      Ref keep(r);
-      return raiseTypeError("__index__ returned non-int (type %T)", r);
-    }
-    return r;
+  if (op == UnaryOp::Index) {
+    Value r;
+    return indexValue(a, &r) ? r : kNoValue;
   }
+  if (auto f = readyTypeOf(a)->unary[int(op)]) return f(a);
   switch (op) {
     case UnaryOp::Neg: return raiseTypeError("bad operand type for unary -: '%T'", a);
     case UnaryOp::Pos: return raiseTypeError("bad operand type for unary +: '%T'", a);
@@ -144,7 +139,7 @@ Value unaryOp(UnaryOp op, Value a) {
     case UnaryOp::Abs: return raiseTypeError("bad operand type for abs(): '%T'", a);
     case UnaryOp::Int: return raiseTypeError("int() argument must be a string, a bytes-like object or a real number, not '%T'", a);
     case UnaryOp::Float: return raiseTypeError("float() argument must be a string or a real number, not '%T'", a);
-    default: return raiseTypeError("'%T' object cannot be interpreted as an integer", a);
+    default: return kNoValue;
   }
 }
 

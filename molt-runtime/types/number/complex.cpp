@@ -205,6 +205,11 @@ bool fromNumber(Value v, C* out, bool* wasComplex, bool* known) {
     Ref r(call0(method));
     if (!r) return false;
     if (!isComplex(r)) return raiseTypeError("__complex__ returned non-complex (type %T)", r.get());
+    if (!isExact(r, &molt_type_complex) &&
+        !warn(&molt_exc_DeprecationWarning, 1,
+              "__complex__ returned non-complex (type %T).  The ability to return an instance of a strict subclass of complex is "
+              "deprecated, and may be removed in a future version of Python.", r.get()))
+      return false;
     return *out = complexValue(r), *wasComplex = true;
   }
   Type* t = typeOf(v);

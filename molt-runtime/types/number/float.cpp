@@ -45,10 +45,16 @@ int64_t hashDouble(double d, Value identity) {
   return h == -1 ? -2 : h;
 }
 
+// By __float__ or __index__.
+static bool convertedToDouble(Value v, double* out);
 bool toDouble(Value v, double* out) {
   if (v.isDouble()) return *out = v.asDouble(), true;
   if (isFloat(v)) return *out = floatValue(v), true;
   if (isInt(v)) return intAsDouble(v, out);
+  return convertedToDouble(v, out);
+}
+
+bool convertedToDouble(Value v, double* out) {
   Type* t = typeOf(v);
   if (!typeReady(t)) return false;
   if (auto fn = t->unary[static_cast<int>(UnaryOp::Float)]) {
@@ -58,7 +64,7 @@ bool toDouble(Value v, double* out) {
     if (r.get().isObject() &&
         !warn(&molt_exc_DeprecationWarning, 1,
               "%T.__float__ returned non-float (type %T).  The ability to return an instance of a strict subclass of float "
-              "is deprecated, and may not be supported in a future version of Python.", v, r.get()))
+              "is deprecated, and may be removed in a future version of Python.", v, r.get()))
       return false;
     *out = floatValue(r);
     return true;
@@ -139,7 +145,7 @@ Value floatDivmod(Value a, Value b) {
 
 Value floatPow(Value a, Value b) {
   OPERANDS(a, b, x, y);
-  if (x == 0 && y < 0) return raise(&molt_exc_ZeroDivisionError, "0.0 cannot be raised to a negative power");
+  if (x == 0 && y < 0 && !__builtin_isinf(y)) return raise(&molt_exc_ZeroDivisionError, "0.0 cannot be raised to a negative power");
   if (x < 0 && !__builtin_isinf(x) && !__builtin_isinf(y) && y == y && y != floor(y)) {
     Ref cx(newComplex(x, 0)), cy(newComplex(y, 0));
     return molt_type_complex.binary[static_cast<int>(BinaryOp::Pow)](cx, cy);
@@ -225,8 +231,12 @@ Value floatFromObject(Value x) {
   Type* t = typeOf(x);
   if (!typeReady(t)) return kNoValue;
   if (isInt(x) || isFloat(x) || t->unary[static_cast<int>(UnaryOp::Float)] || t->unary[static_cast<int>(UnaryOp::Index)]) {
+    // Unlike where a number is wanted, a subclass's own __float__ counts here.
+    auto fn = t->unary[static_cast<int>(UnaryOp::Float)];
+    bool own = isFloat(x) ? fn != molt_type_float.unary[static_cast<int>(UnaryOp::Float)]
+                          : isInt(x) && fn != molt_type_int.unary[static_cast<int>(UnaryOp::Float)];
     double d;
-    return toDouble(x, &d) ? Value::fromDouble(d) : kNoValue;
+    return (own ? convertedToDouble(x, &d) : toDouble(x, &d)) ? Value::fromDouble(d) : kNoValue;
   }
   if (t->getBuffer) {
     Buffer b;

@@ -35,6 +35,11 @@ bool indexValue(Value v, Value* out) {
   Ref r(fn(v));
   if (!r) return false;
   if (!isInt(r)) return raiseTypeError("__index__ returned non-int (type %T)", r.get());
+  if (typeOf(r) != &molt_type_int &&
+      !warn(&molt_exc_DeprecationWarning, 1,
+            "__index__ returned non-int (type %T).  The ability to return an instance of a strict subclass of int is "
+            "deprecated, and may be removed in a future version of Python.", r.get()))
+    return false;
   *out = intExact(r);
   return true;
 }
@@ -80,10 +85,10 @@ Value intFromObject(Value x) {
     Ref r(fn(x));
     if (!r) return kNoValue;
     if (!isInt(r)) return raiseTypeError("__int__ returned non-int (type %T)", r.get());
-    if (r.get().isObject() && !isExact(r, &molt_type_int)) {
+    if (typeOf(r) != &molt_type_int) {
       if (!warn(&molt_exc_DeprecationWarning, 1,
                 "__int__ returned non-int (type %T).  The ability to return an instance of a strict subclass of int is "
-                "deprecated, and may not be supported in a future version of Python.", r.get()))
+                "deprecated, and may be removed in a future version of Python.", r.get()))
         return kNoValue;
     }
     return intExact(r);

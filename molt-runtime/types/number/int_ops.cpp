@@ -106,7 +106,8 @@ double roundToDouble(uint64_t top, bool sticky, int64_t exp) {
   int64_t lowest = exp + 11;  // exponent of the last of 53 bits
   int drop = 11;
   if (lowest < -1074) drop += static_cast<int>(-1074 - lowest > 60 ? 60 : -1074 - lowest);
-  if (drop >= 64) return 0.0;
+  // Nothing is kept: more than half of the smallest number rounds up to it.
+  if (drop >= 64) return drop == 64 && (top > uint64_t{1} << 63 || sticky) ? ldexp(1.0, -1074) : 0.0;
   uint64_t half = uint64_t{1} << (drop - 1), mask = (half << 1) - 1;
   uint64_t rest = top & mask, kept = top >> drop;
   if (rest > half || (rest == half && (sticky || (kept & 1)))) ++kept;
