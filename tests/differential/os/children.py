@@ -73,7 +73,7 @@ if pid == 0:
     os._exit(0)
 os.waitpid(pid, 0)
 print(order, os.read(r, 1000).decode())
-print(os.system("exit 3"), os.system("true"), os.getpgid(0) == os.getpgrp(), os.getsid(0) > 0, os.getppid() > 0)
+print(os.system("exit 3"), os.system("true"), os.getpgid(0) == os.getpgrp(), os.getsid(0) >= 0, os.getppid() >= 0)
 try:
     os.waitpid(-1, 0)
 except ChildProcessError as problem:
