@@ -21,44 +21,7 @@ namespace molt::driver {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-std::string readAll(const std::string& path, int* problem = nullptr) {
-  int error = 0;
-  auto data = support::readWhole(path == "-" ? "./-" : path, error);
-  if (problem) *problem = error;
-  return data.value_or("");
-}
-
-std::string hexDigest(std::string_view data) {
-  std::string out;
-  for (uint8_t b : ast::sha256(data)) {
-    out += "0123456789abcdef"[b >> 4];
-    out += "0123456789abcdef"[b & 15];
-  }
-  return out;
-}
-
-// The list of a module's imports starts with the digest of the rest and of the object: a full disk, a crash or another
-// hand may have left anything in the cache.
-bool cachedWhole(std::string_view list, const std::string& object) {
-  size_t end = list.find('\n');
-  if (end == std::string_view::npos) return false;
-  int problem = 0;
-  std::string data = readAll(object, &problem);
-  return !problem && list.substr(0, end) == hexDigest(std::string(list.substr(end + 1)) + data);
-}
-
-std::string cacheFolder() {
-  if (const char* c = getenv("MOLT_CACHE")) return c;
-  if (const char* x = getenv("XDG_CACHE_HOME"); x && *x) return std::string(x) + "/molt";
-  if (const char* h = getenv("HOME"); h && *h) return std::string(h) + "/.cache/molt";
-  return "/tmp/molt-cache-" + std::to_string(getuid());
-}
-
-}  // namespace
-
-Driver::Driver(Options options) : o_(std::move(options)), bin_(programFolder()), cache_(cacheFolder()), terminal_(isatty(2)) {
+Driver::Driver(Options options) : o_(std::move(options)), bin_(programFolder()), terminal_(isatty(2)) {
   std::error_code ignored;
   // A tool is known by its size and time: reading them all would take longer than compiling a small module.
   std::string all;
@@ -68,8 +31,8 @@ Driver::Driver(Options options) : o_(std::move(options)), bin_(programFolder()),
       all += std::string(tool) + ":" + std::to_string(s.st_size) + ":" + std::to_string(s.st_mtim.tv_sec) + "." + std::to_string(s.st_mtim.tv_nsec) + "\n";
   }
   toolDigest_ = hexDigest(all);
-  fs::create_directories(cache_, ignored);
-  work_ = cache_ + "/work." + std::to_string(getpid());
+  fs::create_directories(cache_.folder(), ignored);
+  work_ = cache_.folder() + "/work." + std::to_string(getpid());
   fs::create_directories(work_, cacheFailure_);
   fs::path folder = fs::path(o_.source).parent_path();
   roots_.push_back(folder.empty() ? "." : folder.string());
@@ -78,6 +41,7 @@ Driver::Driver(Options options) : o_(std::move(options)), bin_(programFolder()),
 
 Driver::~Driver() {
   std::error_code ignored;
+  cache_.trim();
   if (!o_.keep) fs::remove_all(work_, ignored);
   else fprintf(stderr, "molt: intermediate files are in %s\n", work_.c_str());
 }
@@ -170,11 +134,8 @@ int Driver::compileModule(Module& m, std::vector<std::string>& imports) {
     return support::kExitUser;
   }
   std::string key = cacheKey(m, source);
-  std::string base = cache_ + "/" + key.substr(0, 2) + "/" + key;
-  m.object = base + ".o";
-  std::error_code ignored;
-  std::string list = readAll(base + ".imports");
-  if (cachedWhole(list, m.object)) {
+  std::optional<Cache::Entry> entry = cache_.find(key);
+  if (entry) {
     std::lock_guard guard(lock_);
     ++hits_;
     if (o_.verbose) fprintf(stderr, "molt: %s: from the cache\n", m.name.c_str());
@@ -184,18 +145,10 @@ int Driver::compileModule(Module& m, std::vector<std::string>& imports) {
       if (int code = runTool(command)) return code;
     auto mir = ir::readModule(readAll(temporary + ".mir"));
     if (!mir) return support::kExitInternal;
-    fs::create_directories(cache_ + "/" + key.substr(0, 2), ignored);
-    list.clear();
-    for (const std::string& i : mir->imports) list += i + "\n";
-    list = hexDigest(list + readAll(temporary + ".o")) + "\n" + list;
-    std::ofstream(temporary + ".imports") << list;
-    // Renamed into place: another build sees all of it or takes it for damaged.
     std::error_code failure;
-    fs::rename(temporary + ".imports", base + ".imports", ignored);
-    if (o_.keep) fs::copy_file(temporary + ".o", m.object, fs::copy_options::overwrite_existing, failure);
-    else fs::rename(temporary + ".o", m.object, failure);
-    if (failure) {
-      fprintf(stderr, "molt: error: cannot write to the cache %s: %s\n", cache_.c_str(), failure.message().c_str());
+    entry = cache_.store(key, temporary, mir->imports, o_.keep, failure);
+    if (!entry) {
+      fprintf(stderr, "molt: error: cannot write to the cache %s: %s\n", cache_.folder().c_str(), failure.message().c_str());
       return support::kExitUser;
     }
     if (o_.verbose) {
@@ -203,8 +156,8 @@ int Driver::compileModule(Module& m, std::vector<std::string>& imports) {
       fprintf(stderr, "molt: %s: compiled %s\n", m.name.c_str(), m.file.c_str());
     }
   }
-  for (std::string_view line : support::split(list.substr(list.find('\n') + 1), '\n'))
-    if (!line.empty()) imports.emplace_back(line);
+  m.object = entry->object;
+  imports = std::move(entry->imports);
   return support::kExitOk;
 }
 
@@ -292,7 +245,7 @@ int Driver::findProgram() {
 
 int Driver::ready() const {
   if (!cacheFailure_) return support::kExitOk;
-  fprintf(stderr, "molt: error: cannot write to the cache %s: %s; set MOLT_CACHE\n", cache_.c_str(), cacheFailure_.message().c_str());
+  fprintf(stderr, "molt: error: cannot write to the cache %s: %s; set MOLT_CACHE\n", cache_.folder().c_str(), cacheFailure_.message().c_str());
   return support::kExitUser;
 }
 

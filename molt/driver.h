@@ -7,6 +7,8 @@
 #include <system_error>
 #include <vector>
 
+#include "cache.h"
+
 namespace molt::driver {
 
 struct Options {
@@ -53,7 +55,8 @@ class Driver {
   void progress();
 
   Options o_;
-  std::string bin_, cache_, work_;
+  std::string bin_, work_;
+  Cache cache_;
   std::string toolDigest_;
   std::vector<std::string> roots_;
   std::map<std::string, Module> modules_;

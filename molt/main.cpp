@@ -116,14 +116,11 @@ static int run(int argc, char** argv) {
 }
 
 static int clearCache() {
-  driver::Options o;
-  std::error_code failure;
-  std::string folder;
-  if (const char* c = getenv("MOLT_CACHE")) folder = c;
-  else if (const char* x = getenv("XDG_CACHE_HOME"); x && *x) folder = std::string(x) + "/molt";
-  else if (const char* h = getenv("HOME"); h && *h) folder = std::string(h) + "/.cache/molt";
-  if (!folder.empty()) fs::remove_all(folder, failure);
-  return failure ? 1 : 0;
+  driver::Cache cache;
+  std::error_code failure = cache.clear();
+  if (!failure) return 0;
+  fprintf(stderr, "molt: error: cannot clear the cache %s: %s\n", cache.folder().c_str(), failure.message().c_str());
+  return 1;
 }
 
 int main(int argc, char** argv) {

@@ -4,29 +4,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <charconv>
-
 #include "types/number/format_spec.h"
 #include "types/number/int.h"
+#include "types/number/shortest.h"
 
 namespace molt {
 
 int reprDouble(double d, char* out, bool addDotZero) {
   if (d != d) return memcpy(out, "nan", 4), 3;
   if (__builtin_isinf(d)) return d > 0 ? (memcpy(out, "inf", 4), 3) : (memcpy(out, "-inf", 5), 4);
-  // Shortest digits in scientific form, then laid out as Python does: exponent below -4 or from 16 on.
-  char sci[40];
-  auto r = std::to_chars(sci, sci + sizeof sci, d, std::chars_format::scientific);
-  *r.ptr = 0;
-  char* p = sci;
   char* o = out;
-  if (*p == '-') *o++ = *p++;
-  char digits[32];
+  if (signbit(d)) *o++ = '-';
+  Decimal shortest = d == 0 ? Decimal{0, 0} : shortestDecimal(fabs(d));
+  char digits[20];
   int n = 0;
-  for (; *p && *p != 'e'; ++p)
-    if (*p != '.') digits[n++] = *p;
-  int exp = atoi(p + 1);
-  while (n > 1 && digits[n - 1] == '0') --n;
+  for (uint64_t rest = shortest.digits; rest || !n; rest /= 10) digits[n++] = static_cast<char>('0' + rest % 10);
+  for (int i = 0; i < n / 2; ++i) {
+    char c = digits[i];
+    digits[i] = digits[n - 1 - i];
+    digits[n - 1 - i] = c;
+  }
+  int exp = shortest.exponent + n - 1;
+  // As Python lays numbers out: with an exponent below -4 or from 16 on.
   if (exp < -4 || exp >= 16) {
     *o++ = digits[0];
     if (n > 1) {
