@@ -17,7 +17,7 @@ void* reallocRaw(void* p, size_t bytes);
 void freeRaw(void* p);
 
 // ---- errors (error/) ----
-// Format: %s char*, %S Str*, %U str(Value), %R repr(Value), %T type name of Value, %A the same but 'None' for None, %N name of Type*, %d int, %z int64_t, %c code point, %%
+// Format: %s char*, %S Str*, %U str(Value), %R repr(Value), %T type name of Value, %A the same but 'None' for None, %N name of Type*, %d int, %z int64_t, %c code point, %x uint32_t, %%
 // Sets the pending exception, chaining the handled one as __context__. All return 0 so that `return raiseX(…)` works.
 struct Fail {  // converts to each error result
   operator Value() const { return kNoValue; }

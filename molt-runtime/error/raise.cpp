@@ -41,6 +41,13 @@ void formatMessage(StrBuilder& b, const char* fmt, va_list ap) {
       case 'd': b.integer(va_arg(ap, int)); break;
       case 'z': b.integer(va_arg(ap, int64_t)); break;
       case 'c': b.put(static_cast<uint32_t>(va_arg(ap, int))); break;
+      case 'x': {
+        auto v = va_arg(ap, uint32_t);
+        int shift = 28;
+        while (shift && !(v >> shift)) shift -= 4;
+        for (; shift >= 0; shift -= 4) b.put(static_cast<unsigned char>("0123456789abcdef"[v >> shift & 15]));
+        break;
+      }
       case '%': b.put('%'); break;
       default: fatal("bad directive in a message");
     }

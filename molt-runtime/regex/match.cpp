@@ -1,5 +1,6 @@
 // The backtracking matcher. Alternatives wait on an explicit stack, so the depth of a match is bound by memory only;
 // recursion happens for lookaround and atomic groups, by their nesting in the pattern.
+#include "io/stdio.h"
 #include "regex/regex.h"
 #include "types/text/unicode.h"
 
@@ -66,6 +67,7 @@ struct Machine {
   MatchState& m;
   Vec<Entry> stack{};
   Vec<int64_t> counts{}, lasts{};
+  uint32_t ticks = 0;
 
   void setSlot(uint32_t i, int64_t v) {
     stack.push({Entry::Slot, i, m.slots[i], 0});
@@ -325,6 +327,8 @@ struct Machine {
       // Backtrack to the innermost alternative.
       for (;;) {
         if (stack.size() == base) return 0;
+        // Backtracking may take ages: Ctrl-C and other signals are heard in the middle of it.
+        if ((++ticks & 0xfff) == 0 && interruptPending() && !interruptRaise()) return -1;
         Entry& e = stack.back();
         if (e.kind == Entry::Greedy) {
           const uint32_t* rep = code + e.pc;

@@ -21,6 +21,22 @@ static void put(const fs::path& corpus, const char* target, const std::string& n
   std::ofstream(corpus / target / name, std::ios::binary) << data;
 }
 
+// What the runtime reads are texts: those of the programs, with the bytes before them that choose flags, a base or a codec.
+static void putTexts(const fs::path& corpus, const std::string& name, const ir::Module& m) {
+  constexpr size_t kLeast = 2, kMost = 400, kOfOneProgram = 40;
+  size_t number = 0;
+  for (const ir::Constant& c : m.constants) {
+    if ((c.kind != ir::Constant::Kind::Str && c.kind != ir::Constant::Kind::Bytes) || c.text.size() < kLeast || c.text.size() > kMost) continue;
+    if (++number > kOfOneProgram) break;
+    std::string file = name + std::to_string(number);
+    char choice = static_cast<char>(number);
+    put(corpus, "regex", file, std::string("\0\0", 2) + c.text + "\n<\\1>\n" + c.text);
+    for (const char* target : {"json", "numbers", "format"}) put(corpus, target, file, choice + c.text);
+    put(corpus, "codecs", file, std::string{choice, choice} + c.text);
+    put(corpus, "structs", file, c.text + "\n" + c.text);
+  }
+}
+
 int main(int argc, char** argv) {
   if (argc < 2) return std::fprintf(stderr, "usage: %s CORPUS FILE.py...\n", argv[0]), 2;
   fs::path corpus = argv[1];
@@ -39,6 +55,7 @@ int main(int argc, char** argv) {
     for (const char* target : {"ast", "lower"}) put(corpus, target, name, ast::writeBinary(result.tree));
     if (n % 8 == 0) put(corpus, "ast", name + ".json", ast::writeJson(result.tree));
     ir::Module hir = lower::lowerModule(result.tree, {});
+    putTexts(corpus, name, hir);
     for (const char* target : {"ir", "opt"}) put(corpus, target, name, ir::writeBinary(hir));
     if (n % 8 == 0) put(corpus, "ir", name + ".json", ir::writeJson(hir));
     if (n % 4 == 0) put(corpus, "ir", name + ".text", ir::writeText(hir));

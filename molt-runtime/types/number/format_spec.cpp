@@ -30,14 +30,7 @@ bool readNumber(const Str* s, int64_t* i, int64_t* out) {
 Fail unknownFormatCode(uint32_t code, const char* typeName) {
   if (code > 32 && code < 128)
     return raiseValueError("Unknown format code '%c' for object of type '%s'", static_cast<int>(code), typeName);
-  char hex[16];
-  int n = 0;
-  for (int shift = 28; shift >= 0; shift -= 4) {
-    unsigned digit = (code >> shift) & 15;
-    if (n || digit || shift == 0) hex[n++] = "0123456789abcdef"[digit];
-  }
-  hex[n] = 0;
-  return raiseValueError("Unknown format code '\\x%s' for object of type '%s'", hex, typeName);
+  return raiseValueError("Unknown format code '\\x%x' for object of type '%s'", code, typeName);
 }
 
 bool parseFormatSpec(const Str* s, const char* typeName, FormatSpec* out) {
@@ -93,7 +86,7 @@ bool parseFormatSpec(const Str* s, const char* typeName, FormatSpec* out) {
       default:
         if (out->type > 32 && out->type < 128)
           return raiseValueError("Cannot specify '%c' with '%c'.", out->grouping, static_cast<int>(out->type));
-        return raiseValueError("Cannot specify '%c' with '\\x%x'.", out->grouping, static_cast<int>(out->type));
+        return raiseValueError("Cannot specify '%c' with '\\x%x'.", out->grouping, out->type);
     }
   }
   return true;

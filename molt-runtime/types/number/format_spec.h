@@ -14,10 +14,10 @@ struct FormatSpec {
   int64_t width = -1;
   char grouping = 0;    // ',' or '_'
   int64_t precision = -1;
-  uint32_t type = 0;    // presentation type, or 0
+  uint32_t type = 0;    // presentation type; 0: none, for the types that have no default
 };
 
-// Parses `spec`; `typeName` is for the messages. ValueError if malformed.
+// Parses `spec`; out->type is the type's default before. `typeName` is for the messages. ValueError if malformed.
 bool parseFormatSpec(const Str* spec, const char* typeName, FormatSpec* out);
 // ValueError "Unknown format code 'x' for object of type 'T'".
 Fail unknownFormatCode(uint32_t code, const char* typeName);

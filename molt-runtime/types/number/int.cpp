@@ -322,6 +322,7 @@ static Value intFormatMethod(const Value* a) {
   if (!isStr(a[1])) return raiseTypeError("__format__() argument must be str, not %A", a[1]);
   if (asStr(a[1])->length == 0) return strOf(a[0]);
   FormatSpec spec;
+  spec.type = 'd';
   if (!parseFormatSpec(asStr(a[1]), typeOf(a[0])->name, &spec)) return kNoValue;
   return formatInt(a[0], spec);
 }

@@ -148,7 +148,7 @@ Value formatInt(Value v, const FormatSpec& spec) {
       if (!intAsDouble(v, &d)) return kNoValue;
       return formatFloat(d, spec, typeOf(v)->name);
     }
-    case 0: case 'd': case 'n': case 'b': case 'o': case 'x': case 'X': case 'c': break;
+    case 'd': case 'n': case 'b': case 'o': case 'x': case 'X': case 'c': break;
     default: return unknownFormatCode(spec.type, typeOf(v)->name);
   }
   if (spec.precision >= 0) return raiseValueError("Precision not allowed in integer format specifier");

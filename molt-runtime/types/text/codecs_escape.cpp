@@ -37,7 +37,7 @@ bool decodeUnicodeEscape(DecodeState& s) {
     uint8_t e = p[-1];
     static constexpr char kSimple[] = "\\\\''\"\"a\ab\bf\fn\nr\rt\tv\v";
     const char* simple = nullptr;
-    for (int i = 0; i < 22; i += 2)
+    for (size_t i = 0; i + 1 < sizeof kSimple; i += 2)
       if (kSimple[i] == static_cast<char>(e)) simple = &kSimple[i + 1];
     if (simple) {
       s.out->put(static_cast<uint8_t>(*simple));

@@ -234,13 +234,13 @@ Value strFormatSpec(Value self, Value specText) {
   const Str* t = asStr(specText);
   if (t->length == 0) return isExact(self, &molt_type_str) ? retained(self) : strOf(self);
   FormatSpec spec;
+  spec.type = 's';
   if (!parseFormatSpec(t, "str", &spec)) return kNoValue;
-  if (spec.type && spec.type != 's') return unknownFormatCode(spec.type, "str");
+  if (spec.type != 's') return unknownFormatCode(spec.type, "str");
   if (spec.sign == ' ') return raiseValueError("Space not allowed in string format specifier");
   if (spec.sign) return raiseValueError("Sign not allowed in string format specifier");
   if (spec.noNegZero) return raiseValueError("Negative zero coercion (z) not allowed in string format specifier");
   if (spec.alternate) return raiseValueError("Alternate form (#) not allowed in string format specifier");
-  if (spec.grouping) return raiseValueError("Cannot specify '%c' with 's'.", static_cast<int>(spec.grouping));
   if (spec.align == '=') {  // the parser sets it for a leading 0 as well, which strings take as a fill only
     bool written = strAt(t, 0) == '=' || (t->length > 1 && strAt(t, 1) == '=');
     if (written) return raiseValueError("'=' alignment not allowed in string format specifier");

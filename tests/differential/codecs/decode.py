@@ -76,3 +76,11 @@ show(lambda: (b'\xff'.decode('utf8')))
 show(lambda: (b'\\U00110000'.decode('unicode_escape')))
 show(lambda: (b'\xe2\x82'.decode()))
 show(lambda: (bytearray(b'abc').decode('latin-1')))
+
+# A backslash before every byte: what is no escape stays as it is.
+for byte in range(256):
+    try:
+        print(ascii((b"\\" + bytes([byte])).decode("unicode_escape")), end=" ")
+    except UnicodeDecodeError as problem:
+        print(problem.reason, end=" ")
+print()

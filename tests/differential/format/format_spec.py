@@ -74,3 +74,10 @@ show(lambda: (format('abc','éàÜß')))
 show(lambda: (format('Hello World','+7')))
 show(lambda: (format('ab\\','\x00\x7f\x80\xa0\xad')))
 show(lambda: (format('aAbB','"q"')))
+
+for spec in (",\x80", ",\u4e16", ",\x01", ",s", "_c", ",,", ",_", "_,", "__", "\x80", "\x7f", "\U0001f600", " \x00", "_\x1f"):
+    for value in (1, 1.5, 2j, "s"):
+        try:
+            print(format(value, spec))
+        except ValueError as problem:
+            print(ascii(str(problem)))
