@@ -107,6 +107,8 @@ bool layOut(Type* t, Value className, bool* wantsDict, bool* wantsWeakref) {
     Tuple* names = list.as<Tuple>();
     if (names->length && base->itemSize) return raiseTypeError("nonempty __slots__ not supported for subtype of '%N'", base);
     t->slotOffset = size;
+    Ref own(newList(0));
+    if (!own) return false;
     for (int64_t i = 0; i < names->length; ++i) {
       Value n = names->items()[i];
       if (!isStr(n)) return raiseTypeError("__slots__ items must be strings, not '%T'", n);
@@ -129,15 +131,29 @@ bool layOut(Type* t, Value className, bool* wantsDict, bool* wantsWeakref) {
         if (!strEqualsAscii(asStr(n), "__qualname__") && !strEqualsAscii(asStr(n), "__classcell__"))
           return raiseValueError("%R in __slots__ conflicts with class variable", n);
       }
+      if (!listAppend(own, name)) return false;
+    }
+    // By name, so that classes with the same slots have the same layout however they list them.
+    Ref sorted(callMethod(own, "sort", nullptr, 0));
+    if (!sorted) return false;
+    for (int64_t i = 0; i < listLength(own); ++i) {
+      Value name = listGet(own, i);
       auto* d = static_cast<MemberDescriptor*>(allocObject(sizeof(MemberDescriptor), &molt_type_member_descriptor));
       d->owner = t;
-      d->name = retained(name.get());
+      d->name = name;
       d->row = nullptr;
       d->offset = size;
       Ref keep(static_cast<Object*>(d));
       if (!dictSet(dict, name, keep)) return false;
       ++t->slotCount;
       size += 8;
+    }
+    // What another base's instances have, these have too.
+    for (int64_t i = 0; i < t->bases->length; ++i) {
+      const Type* other = asType(t->bases->items()[i]);
+      if (other == base) continue;
+      *wantsDict |= mayDict && other->dictOffset;
+      *wantsWeakref |= mayWeakref && (other->typeFlags & kTypeHasWeakrefs);
     }
   }
   t->itemSize = base->itemSize;

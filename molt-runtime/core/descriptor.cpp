@@ -247,8 +247,10 @@ Value memName(Value v) { return retained(mem(v)->name); }
 Value memOwner(Value v) { return typeValue(mem(v)->owner); }
 Value memDoc(Value v) { return mem(v)->row ? docOf(mem(v)->row->doc) : kNone; }
 Value memQualname(Value v) {
+  Type* owner = mem(v)->owner;
   StrBuilder b;
-  b.utf8(mem(v)->owner->name);
+  if (owner->qualname) b.str(owner->qualname);
+  else b.utf8(owner->name);
   b.put('.');
   b.str(mem(v)->name);
   return b.finish();

@@ -221,6 +221,8 @@ Value methodRepr(Value v) {
   bool error;
   Ref name(getAttrOrNone0(me(v)->function, "__qualname__", &error));
   if (error) return kNoValue;
+  if (!name || !isStr(name)) name = Ref(getAttrOrNone0(me(v)->function, "__name__", &error));
+  if (error) return kNoValue;
   Ref self(reprOf(me(v)->self));
   if (!self) return kNoValue;
   StrBuilder b;

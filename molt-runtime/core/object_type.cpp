@@ -102,6 +102,15 @@ bool setClass(Value v, Value cls) {
     return raiseTypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
   bool sameLayout = from->basicSize == to->basicSize && from->dictOffset == to->dictOffset && from->itemSize == to->itemSize;
   if (sameLayout && from->slotCount + to->slotCount) sameLayout = from->slotCount == to->slotCount && from->slotOffset == to->slotOffset;
+  int64_t pos = 0;
+  Value name, descriptor;
+  while (sameLayout && from->slotCount && dictNext(Value::fromObject(from->dict), &pos, &name, &descriptor)) {
+    if (!isExact(descriptor, &molt_type_member_descriptor)) continue;
+    bool error;
+    Value other = dictGetBorrowed(Value::fromObject(to->dict), name, &error);
+    sameLayout = other && isExact(other, &molt_type_member_descriptor) &&
+                 static_cast<MemberDescriptor*>(other.object())->offset == static_cast<MemberDescriptor*>(descriptor.object())->offset;
+  }
   Type *a = from, *b = to;
   while (a->typeFlags & kTypeHeap) a = a->base;
   while (b->typeFlags & kTypeHeap) b = b->base;

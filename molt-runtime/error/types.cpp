@@ -141,7 +141,8 @@ static bool putSuppress(Value self, Value v) {
 
 static Value getDict(Value self) { return instanceDict(self, true); }
 static bool putDict(Value self, Value v) {
-  if (!v.bits || !isDict(v)) return raiseTypeError("__dict__ must be set to a dictionary, not a '%T'", v.bits ? v : kNone);
+  if (!v.bits) return raiseTypeError("cannot delete __dict__");
+  if (!isDict(v)) return raiseTypeError("__dict__ must be set to a dictionary, not a '%T'", v.bits ? v : kNone);
   shapeSetDictSteal(self.object(), &asException(self)->shape, retained(v));
   return true;
 }
