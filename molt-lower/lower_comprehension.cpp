@@ -75,14 +75,14 @@ ValueId FunctionLowerer::comprehension(const Expr& e) {
   comprehensionLoops(p, last, *generators, 0, iterator, [&] {
     if (e.kind == Kind::ListComp) {
       ValueId v = expr(static_cast<const ListComp&>(e).elt);
-      b.rt(p, Rt::list_append, {result, v});
+      b.rt(last, Rt::list_append, {result, v});
     } else if (e.kind == Kind::SetComp) {
       ValueId v = expr(static_cast<const SetComp&>(e).elt);
-      b.rt(p, Rt::set_add, {result, v});
+      b.rt(last, Rt::set_add, {result, v});
     } else {
       ValueId k = expr(static_cast<const DictComp&>(e).key);
       ValueId v = expr(static_cast<const DictComp&>(e).value);
-      b.rt(p, Rt::dict_set, {result, k, v});
+      b.rt(last, Rt::dict_set, {result, k, v});
     }
   });
   endLocals(inner);

@@ -212,6 +212,7 @@ Value newSlice(Value start, Value stop, Value step);
 bool sliceIndices(Value slice, int64_t length, int64_t* start, int64_t* stop, int64_t* step, int64_t* count);
 Value newCell(Value v);
 Value newFloat(double d);                                  // immediate; never fails
+Value objectSizeof(const Value* args);                       // object.__sizeof__
 // ---- buffers (types/memoryview.cpp) ----
 struct Buffer {
   Value owner;      // owned while the buffer is held
@@ -224,7 +225,12 @@ struct Buffer {
   const int64_t* shape;
   const int64_t* strides;
 };
-bool getBuffer(Value v, Buffer* out, bool writable);       // TypeError "a bytes-like object is required, not 'T'"
+enum : int {  // what is asked of a buffer, as the flags of __buffer__
+  kBufferPlain = 0,       // contiguous bytes
+  kBufferWritable = 1,
+  kBufferDescribed = 284, // with format, shape and strides
+};
+bool getBuffer(Value v, Buffer* out, int flags);           // TypeError "a bytes-like object is required, not 'T'"
 void releaseBuffer(Buffer* b);
 
 // ---- modules (core/module.cpp) ----

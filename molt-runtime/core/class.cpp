@@ -220,6 +220,11 @@ bool wrapFunction(Type* t, const char* name, Value (*wrap)(Value)) {
 
 bool addDictAttribute(Type* t) { return addGetSet(t, &kDictRow); }
 
+bool addClassAttributes(Type* t) {
+  Ref module(newStr("builtins"));
+  return dictSetStr(Value::fromObject(t->dict), "__module__", module) && addGetSet(t, &kWeakrefRow);
+}
+
 Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value* kwargs, Value kwnames) {
   Ref allBases = bases->length ? Ref::borrow(Value::fromObject(bases)) : Ref(tupleOf(Value::fromObject(&molt_type_object)));
   Type* base = bestBase(allBases.as<Tuple>());
@@ -275,8 +280,6 @@ Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value*
   t->traverse = heapTraverse;
   t->clear = heapClear;
   if (base->typeFlags & kTypeType) t->dealloc = base->dealloc, t->traverse = base->traverse, t->clear = base->clear;
-  t->getBuffer = base->getBuffer;
-  t->releaseBuffer = base->releaseBuffer;
   if (!establishFirstMro(t)) return kNoValue;
   // A class matches as the first of its bases that matches as a sequence or a mapping does, never as both.
   for (int64_t i = 1; i < t->mro->length && !(t->typeFlags & kTypePatterns); ++i)

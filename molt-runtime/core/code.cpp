@@ -187,7 +187,8 @@ int64_t codeHash(Value v) {
 }
 constexpr NativeMethod kMethods[] = {{"co_positions", "!($self, /)", codePositions, nullptr, nullptr, kInstanceMethod},
                                      {"co_lines", "!($self, /)", codeLines, nullptr, nullptr, kInstanceMethod},
-                                     {"replace", "($self, /, **changes)", nullptr, codeReplace, nullptr, kInstanceMethod}, {}};
+                                     {"replace", "($self, /, **changes)", nullptr, codeReplace, nullptr, kInstanceMethod},
+                                     {"__sizeof__", "!($self, /)", objectSizeof, nullptr, nullptr, kInstanceMethod}, {}};
 constexpr GetSet kGetSets[] = {{"co_name", getName, nullptr, nullptr, true}, {"co_qualname", getQualname, nullptr, nullptr, true},
                                {"co_filename", getFilename, nullptr, nullptr, true}, {"co_firstlineno", getFirstLine, nullptr, nullptr, true},
                                {"co_argcount", getArgCount, nullptr, nullptr, true}, {"co_posonlyargcount", getPosOnly, nullptr, nullptr, true},

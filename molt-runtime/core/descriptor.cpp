@@ -360,7 +360,6 @@ constinit Type molt_type_classmethod_descriptor = [] {
   t.repr = classDescrRepr;
   t.call = classDescrCall;
   t.descrGet = classDescrGet;
-  t.methods = kMethodMethods;
   t.getsets = kMethodGetSets;
   return t;
 }();

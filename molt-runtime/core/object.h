@@ -103,7 +103,7 @@ struct Type : Object {
   Value (*await_)(Value);
   Value (*aiter)(Value);
   Value (*anext)(Value);
-  bool (*getBuffer)(Value self, Buffer* out, bool writable);
+  bool (*getBuffer)(Value self, Buffer* out, int flags);  // kBuffer… (core/api.h)
   void (*releaseBuffer)(Value self, Buffer*);
   void (*finalize)(Value);                               // __del__, or a generator's close
   Value (*unary[kUnaryOpCount])(Value);

@@ -130,7 +130,6 @@ Value doFormat(const Value* a) {
 }
 Value initSubclass(const Value*) { return kNone; }
 Value subclassHook(const Value*) { return kNotImplemented; }
-Value objectSizeof(const Value* a) { return newInt(typeOf(a[0])->basicSize); }
 
 // Names of a class and its bases, of its own dict: for dir().
 bool mergeDirOf(Value dict, Type* t) {
@@ -195,6 +194,12 @@ Value objectGetState(const Value* a) {
   if (!slots) return state.release();
   return tupleOf(state.get(), slots.get());
 }
+
+}  // namespace
+
+Value objectSizeof(const Value* a) { return newInt(typeOf(a[0])->basicSize); }
+
+namespace {
 
 constexpr NativeMethod kMethods[] = {
     {"__format__", "($self, format_spec, /)", doFormat, nullptr, "Default object formatter.", kInstanceMethod},

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/type.h"
+#include "types/text/buffer_methods.h"
 
 namespace molt {
 
@@ -309,7 +310,9 @@ const SlotDef kSlotDefs[] = {
     {"__await__", OFF(await_), WrapKind::Unary, 0, fnPtr(slotAwait), "($self, /)"},
     {"__aiter__", OFF(aiter), WrapKind::Unary, 0, fnPtr(slotAiter), "($self, /)"},
     {"__anext__", OFF(anext), WrapKind::Unary, 0, fnPtr(slotAnext), "($self, /)"},
-    {"__del__", OFF(finalize), WrapKind::Del, 0, fnPtr(slotFinalize), "($self, /)"},
+    {"__del__", OFF(finalize), WrapKind::Del, 0, fnPtr(slotFinalize), ""},
+    {"__buffer__", OFF(getBuffer), WrapKind::GetBuffer, 0, fnPtr(slotGetBuffer), "($self, flags, /)"},
+    {"__release_buffer__", OFF(releaseBuffer), WrapKind::ReleaseBuffer, 0, fnPtr(slotReleaseBuffer), "($self, buffer, /)"},
 #define MOLT_UNARY(slot, sym, dunder) {dunder, OFF_UNARY(slot), WrapKind::Unary, 0, fnPtr(slotUnary<UnaryOp::slot>), "($self, /)"},
 #include "abi/slots.def"
 #define MOLT_BINARY(slot, sym, fwd, refl, inpl)                                                                                     \
@@ -336,7 +339,7 @@ const int kSlotDefCount = static_cast<int>(sizeof kSlotDefs / sizeof kSlotDefs[0
 static bool namesNothing(WrapKind kind) {
   switch (kind) {
     case WrapKind::Repeat: case WrapKind::SetItem: case WrapKind::SetAttr: case WrapKind::DescrSet: case WrapKind::DescrGet:
-    case WrapKind::Pow: case WrapKind::ReflectedPow:
+    case WrapKind::Pow: case WrapKind::ReflectedPow: case WrapKind::GetBuffer: case WrapKind::ReleaseBuffer:
       return true;
     default: return false;
   }
@@ -421,6 +424,8 @@ Value callWrapper(const SlotDef* def, void* fn, Value self, const Value* args, i
     case WrapKind::Del:
       callAs<void>(fn, self);
       return kNone;
+    case WrapKind::GetBuffer: return bufferMethod(self, args[0]);
+    case WrapKind::ReleaseBuffer: return releaseBufferMethod(self, args[0]);
     case WrapKind::Call: case WrapKind::Init: break;
   }
   return kNoValue;

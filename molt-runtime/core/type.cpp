@@ -86,6 +86,7 @@ constexpr NativeMethod kNewRow = {"__new__", "($type, *args, **kwargs)", nullptr
 }  // namespace
 
 bool addDictAttribute(Type* t);
+bool addClassAttributes(Type* t);
 
 bool typeReady(Type* t) {
   if (t->typeFlags & kTypeReady) [[likely]] return true;
@@ -102,6 +103,8 @@ bool typeReady(Type* t) {
   bool ownMake = t->make && (!t->base || t->make != t->base->make);
   if (!addMethods(t)) return false;
   if (t->dictOffset && !(t->base && t->base->dictOffset) && !addDictAttribute(t)) return false;
+  // A builtin type of several bases is CPython's only by way of type(): it has what a class statement has.
+  if (t->bases->length > 1 && !(t->typeFlags & kTypeHeap) && !addClassAttributes(t)) return false;
   if (t->compare && !t->hash && t != &molt_type_object) t->hash = hashUnhashable;
   if (!addSlotWrappers(t)) return false;
   Value dict = Value::fromObject(t->dict);
@@ -114,6 +117,7 @@ bool typeReady(Type* t) {
     if (!dictSetStr(dict, "__doc__", doc)) return false;
   }
   if (t->base) {
+    if (t->bases->length > 1) t->typeFlags |= kTypeHasWeakrefs;
     inheritSlots(t, t->base);
     t->typeFlags |= t->base->typeFlags & (kTypeInherited | kTypeHasDict | kTypeHasWeakrefs);
     if (t->traverse) t->typeFlags |= t->base->typeFlags & kTypeHasGc;

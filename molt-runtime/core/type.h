@@ -9,6 +9,7 @@ namespace molt {
 enum class WrapKind : uint8_t {
   Unary, Binary, Reflected, Inplace, Compare, Hash, Length, Bool, Contains, GetItem, SetItem, DelItem, Call, Init,
   GetAttribute, SetAttr, DelAttr, DescrGet, DescrSet, DescrDelete, Next, Repeat, Pow, ReflectedPow, Del, GetAttrHook,
+  GetBuffer, ReleaseBuffer,
 };
 struct SlotDef {
   const char* name;     // "__add__"

@@ -4,6 +4,7 @@
 
 #include "core/api.h"
 #include "core/shape.h"
+#include "gc/gc.h"
 
 namespace molt {
 
@@ -132,6 +133,7 @@ struct FieldSlots {
     }
   }
   static void dealloc(Object* o) {
+    if (!dropWeakrefs(o)) return;  // ExceptionGroup
     clear(o);
     freeObject(o);
   }

@@ -167,6 +167,7 @@ static constexpr GetSet kFrameGetSets[] = {{"f_lineno", frameLine, nullptr, null
                                            {"f_trace", frameTrace, frameSetTrace, nullptr},
                                            {}};
 static constexpr NativeMethod kFrameMethods[] = {
+    {"__sizeof__", "!($self, /)", objectSizeof, nullptr, "F.__sizeof__() -> size of F in memory, in bytes", kInstanceMethod},
     {"clear", "!($self, /)", frameClearMethod, nullptr, "F.clear(): clear most references held by the frame", kInstanceMethod}, {}};
 
 constinit Type molt_type_frame = [] {

@@ -232,6 +232,7 @@ constexpr NativeMethod kMethods[] = {
     {"asend", "!($self, value, /)", asyncSend, nullptr, "asend(v) -> send 'v' in generator.", kInstanceMethod},
     {"athrow", "?($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", asyncThrow, nullptr,
      "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", kInstanceMethod},
+    {"__sizeof__", "!($self, /)", objectSizeof, nullptr, "gen.__sizeof__() -> size of gen in memory, in bytes", kInstanceMethod},
     {"aclose", "!($self, /)", asyncClose, nullptr, "aclose() -> raise GeneratorExit inside generator.", kInstanceMethod},
     {"__class_getitem__", "!($cls, item, /)", classGetItem, nullptr, "See PEP 585", kClassMethod},
     {}};

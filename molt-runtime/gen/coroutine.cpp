@@ -75,6 +75,7 @@ constexpr NativeMethod kMethods[] = {
     {"throw", "?($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", generatorThrowMethod, nullptr,
      "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.",
      kInstanceMethod},
+    {"__sizeof__", "!($self, /)", objectSizeof, nullptr, "gen.__sizeof__() -> size of gen in memory, in bytes", kInstanceMethod},
     {"close", "!($self, /)", generatorCloseMethod, nullptr, "close() -> raise GeneratorExit inside coroutine.", kInstanceMethod},
     {}};
 

@@ -448,6 +448,7 @@ static constexpr NativeMethod kMethods[] = {
     {"throw", "?($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", generatorThrowMethod, nullptr,
      "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.",
      kInstanceMethod},
+    {"__sizeof__", "!($self, /)", objectSizeof, nullptr, "gen.__sizeof__() -> size of gen in memory, in bytes", kInstanceMethod},
     {"close", "!($self, /)", generatorCloseMethod, nullptr, "close() -> raise GeneratorExit inside generator.", kInstanceMethod},
     {}};
 

@@ -133,7 +133,7 @@ Value bytesClose(const Value* a) {
   return kNone;
 }
 Value bytesGetbuffer(const Value* a) { return usable(a[0]) ? call1(Value::fromObject(&molt_type_memoryview), a[0]) : kNoValue; }
-bool bytesBuffer(Value v, Buffer* out, bool) {
+bool bytesBuffer(Value v, Buffer* out, int) {
   BytesIo* b = self(v);
   if (!ensure(b, 1)) return false;
   *out = {};

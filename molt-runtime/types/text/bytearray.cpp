@@ -170,7 +170,7 @@ Value inplaceRepeatArray(Value a, Value times) {
 
 Value compareArray(Value a, Value b, CompareOp op) { return bytesCompareBuffers(a, b, op); }
 
-bool bufferArray(Value self, Buffer* out, bool) {
+bool bufferArray(Value self, Buffer* out, int) {
   ByteArray* a = asByteArray(self);
   ++a->exports;
   *out = Buffer{retained(self), a->bytes, a->length, 1, "B", 1, false, &a->length, nullptr};

@@ -34,11 +34,11 @@ inline Span spanOf(Value v) {
 // A bytes-like argument, held for a scope. `ok()` is false when an exception is pending.
 class ByteArg {
  public:
-  explicit ByteArg(Value v) {
+  explicit ByteArg(Value v, int flags = kBufferPlain) {
     if (isBytes(v)) {
       span_ = spanOf(v);
       ok_ = true;
-    } else if (getBuffer(v, &buf_, false)) {
+    } else if (getBuffer(v, &buf_, flags)) {
       span_ = {buf_.data, buf_.length};
       ok_ = held_ = true;
     }

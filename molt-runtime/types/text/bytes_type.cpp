@@ -107,8 +107,8 @@ Value modBytes(Value a, Value b) {
   return bytesPercent(asBytes(a)->data(), asBytes(a)->length, b, false);
 }
 
-bool bufferBytes(Value self, Buffer* out, bool writable) {
-  if (writable) return raise(&molt_exc_BufferError, "Object is not writable.");
+bool bufferBytes(Value self, Buffer* out, int flags) {
+  if (flags & kBufferWritable) return raise(&molt_exc_BufferError, "Object is not writable.");
   *out = Buffer{retained(self), asBytes(self)->data(), asBytes(self)->length, 1, "B", 1, true, &asBytes(self)->length, nullptr};
   return true;
 }
@@ -159,19 +159,24 @@ constinit const NativeMethod iteratorMethods[] = {
     {"__length_hint__", "!($self, /)", hintIterator, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
     {"__reduce__", "!($self, /)", reduceIterator, nullptr, "Return state information for pickling.", kInstanceMethod},
     {nullptr, nullptr, nullptr, nullptr, nullptr, 0}};
-constexpr Type iteratorType(const char* name) {
+constinit const NativeMethod arrayIteratorMethods[] = {
+    {"__setstate__", "!($self, state, /)", setStateIterator, nullptr, "Set state information for unpickling.", kInstanceMethod},
+    {"__length_hint__", "!($self, /)", hintIterator, nullptr, "Private method returning an estimate of len(list(it)).", kInstanceMethod},
+    {"__reduce__", "($self, /)", reduceIterator, nullptr, "Return state information for pickling.", kInstanceMethod},
+    {nullptr, nullptr, nullptr, nullptr, nullptr, 0}};
+constexpr Type iteratorType(const char* name, const NativeMethod* methods) {
   Type t = staticType(name, kTypeDisallowNew, sizeof(BytesIterator));
   t.dealloc = deallocIterator;
   t.iter = selfIter;
   t.next = nextBytes;
-  t.methods = iteratorMethods;
+  t.methods = methods;
   return t;
 }
 
 }  // namespace
 
-constinit Type molt_type_bytes_iterator = iteratorType("bytes_iterator");
-constinit Type molt_type_bytearray_iterator = iteratorType("bytearray_iterator");
+constinit Type molt_type_bytes_iterator = iteratorType("bytes_iterator", iteratorMethods);
+constinit Type molt_type_bytearray_iterator = iteratorType("bytearray_iterator", arrayIteratorMethods);
 
 Value iterBytesLike(Value v) {
   Type* t = isBytes(v) ? &molt_type_bytes_iterator : &molt_type_bytearray_iterator;
@@ -289,7 +294,7 @@ bool collectBytes(Value source, ByteBuilder& out, const char* typeName) {
     return true;
   }
   if (hasBuffer(source)) {
-    ByteArg b(source);
+    ByteArg b(source, kBufferDescribed);
     if (!b.ok()) return false;
     out.bytes(b.p(), b.n());
     return true;

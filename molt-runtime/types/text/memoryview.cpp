@@ -7,13 +7,13 @@ namespace molt {
 #define MOLT_METHOD(type, name, sig, fn, kind, result, effect, doc) Value fn(const Value* args);
 #include "abi/methods/memoryview.def"
 
-bool getBuffer(Value v, Buffer* out, bool writable) {
+bool getBuffer(Value v, Buffer* out, int flags) {
   Type* t = typeOf(v);
   if (!t->getBuffer) {
-    if (writable) return raiseTypeError("read-write bytes-like object is required, not '%T'", v);
+    if (flags & kBufferWritable) return raiseTypeError("read-write bytes-like object is required, not '%T'", v);
     return raiseTypeError("a bytes-like object is required, not '%T'", v);
   }
-  return t->getBuffer(v, out, writable);
+  return t->getBuffer(v, out, flags);
 }
 void releaseBuffer(Buffer* b) {
   Value owner = b->owner;
@@ -68,7 +68,7 @@ void viewCopyOut(MemoryView* m, uint8_t* to) {
 
 Value viewDerived(MemoryView* m, int ndim) {
   Buffer held;
-  if (!getBuffer(m->held.owner, &held, false)) return kNoValue;
+  if (!getBuffer(m->held.owner, &held, kBufferDescribed)) return kNoValue;
   MemoryView* r = allocView(ndim);
   r->held = held;
   r->data = m->data;
@@ -85,8 +85,12 @@ Value newMemoryView(Value exporter) {
     return viewDerived(asView(exporter), asView(exporter)->ndim);
   }
   if (!hasBuffer(exporter)) return raiseTypeError("memoryview: a bytes-like object is required, not '%T'", exporter);
+  return newMemoryViewBy(typeOf(exporter)->getBuffer, exporter, kBufferDescribed);
+}
+
+Value newMemoryViewBy(bool (*slot)(Value, Buffer*, int), Value exporter, int flags) {
   Buffer held;
-  if (!getBuffer(exporter, &held, false)) return kNoValue;
+  if (!slot(exporter, &held, flags)) return kNoValue;
   MemoryView* m = allocView(held.ndim);
   m->held = held;
   m->data = held.data;
@@ -320,11 +324,11 @@ Value compareView(Value left, Value right, CompareOp op) {
   return Value::fromBool((op == CompareOp::Eq) == (equal != 0));
 }
 
-bool bufferView(Value self, Buffer* out, bool writable) {
+bool bufferView(Value self, Buffer* out, int flags) {
   MemoryView* m = asView(self);
   if (!viewAlive(m)) return false;
-  if (writable && m->readonly) return raise(&molt_exc_BufferError, "memoryview: underlying buffer is not writable");
-  if (!viewContiguous(m)) return raise(&molt_exc_BufferError, "memoryview: underlying buffer is not C-contiguous");
+  if (flags & kBufferWritable && m->readonly) return raise(&molt_exc_BufferError, "memoryview: underlying buffer is not writable");
+  if (flags != kBufferDescribed && !viewContiguous(m)) return raise(&molt_exc_BufferError, "memoryview: underlying buffer is not C-contiguous");
   ++m->exports;
   *out = Buffer{retained(self), m->data, viewItems(m) * m->itemSize, m->itemSize, m->format, m->ndim, m->readonly != 0, m->shape(), m->strides()};
   return true;

@@ -22,6 +22,8 @@ struct MemoryView : Object {
 inline MemoryView* asView(Value v) { return static_cast<MemoryView*>(v.object()); }
 extern Type molt_type_memory_iterator;
 Value newMemoryView(Value exporter);
+// By a getBuffer slot that need not be that of the exporter's own class.
+Value newMemoryViewBy(bool (*slot)(Value, Buffer*, int), Value exporter, int flags);
 bool viewAlive(MemoryView* m);               // ValueError when released
 int64_t viewItems(MemoryView* m);            // product of the shape
 bool viewContiguous(MemoryView* m);          // in C order

@@ -45,4 +45,5 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/bytearray.cpp
   ${CMAKE_CURRENT_LIST_DIR}/memoryview.cpp
   ${CMAKE_CURRENT_LIST_DIR}/memoryview_items.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/buffer_methods.cpp
 )
