@@ -207,7 +207,7 @@ ValueId FunctionLowerer::localsValue(PosId p) {
   return b.rt(p, Rt::locals_dict, operands);
 }
 
-ValueId FunctionLowerer::localsCall(PosId p, Rt call) {
+ValueId FunctionLowerer::localsCall(PosId p, EmittedRt call) {
   std::vector<Identifier> names;
   std::vector<ValueId> values;
   auto add = [&](Scope* s) {
@@ -225,7 +225,7 @@ ValueId FunctionLowerer::localsCall(PosId p, Rt call) {
     values.push_back(b.emit(p, Op::LoadClosure, {}, {i}));
   }
   std::vector<ValueId> operands;
-  bool isKept = call == Rt::locals_dict;  // each call gives the same dict, with what others put into it
+  bool isKept = call == ir::Rt::locals_dict;  // each call gives the same dict, with what others put into it
   if (isKept && localsVar_ == UINT32_MAX) localsVar_ = b.newVar(Rep::Val, ctx.name(".locals"));
   if (isKept) operands.push_back(b.read(localsVar_));
   operands.push_back(constant(nameTuple(names)));

@@ -62,7 +62,7 @@ ValueId FunctionLowerer::comprehension(const Expr& e) {
   PosId p = pos(e);
   ValueId source = iterable(first.iter);
   ValueId iterator = first.is_async ? b.rt(p, Rt::aiter, {source}) : b.emit(p, Op::Iter, {source});
-  Op build = e.kind == Kind::ListComp ? Op::BuildList : e.kind == Kind::SetComp ? Op::BuildSet : Op::BuildDict;
+  EmittedOp build = e.kind == Kind::ListComp ? Op::BuildList : e.kind == Kind::SetComp ? Op::BuildSet : Op::BuildDict;
   ValueId result = b.emit(p, build);
   Scope* saved = cur_;
   cur_ = inner;

@@ -64,7 +64,7 @@ void FunctionLowerer::leaveRegions(size_t downTo) {
 // Without a position: going on with an exception adds no line to its traceback.
 void FunctionLowerer::reraise(ValueId exception) { fail(0, Rt::raise_pending, {exception}); }
 
-void FunctionLowerer::fail(PosId p, Rt call, std::initializer_list<ValueId> args) {
+void FunctionLowerer::fail(PosId p, EmittedRt call, std::initializer_list<ValueId> args) {
   if (!b.handler().valid() && scope_->isFunctionLike() && !b.isUnreachable()) endLocals(scope_);
   b.rtFails(p, call, args);
 }

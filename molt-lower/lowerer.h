@@ -205,7 +205,7 @@ class FunctionLowerer {
   ValueId keywordArguments(PosId p, ValueId callee, const Seq<ast::Keyword*>& keywords);
   std::optional<ValueId> frameCall(const ast::Call& e);
   ValueId superZero(PosId p);
-  ValueId localsCall(PosId p, Rt call);
+  ValueId localsCall(PosId p, EmittedRt call);
   ValueId localsValue(PosId p);
 
   // lower_fstring.cpp
@@ -258,7 +258,7 @@ class FunctionLowerer {
   void tryExceptStar(const ast::TryStar& s);
   void reraise(ValueId exception);
   // A call that always fails. Where nothing catches it here, the locals live until then.
-  void fail(PosId p, Rt call, std::initializer_list<ValueId> args = {});
+  void fail(PosId p, EmittedRt call, std::initializer_list<ValueId> args = {});
   struct Caught {
     ValueId exception, previous;
     BlockId cleanup;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "emitted.h"
 #include "lower.h"
 #include "molt/ir/ast_codec.h"
 #include "molt/ir/codec.h"
@@ -92,6 +93,7 @@ int withLargeStack(const std::function<int()>& body) {
 int main(int argc, char** argv) {
   support::Tool tool("molt-lower", "Lower an AST file to HIR.");
   Settings settings;
+  bool listOps = false, json = false;
   tool.emits({"bin", "json", "text", "imports"});
   tool.option("--module-name", settings.moduleName, "Dotted name of the module (default: what the AST says)");
   tool.option("--main-package", settings.mainPackage, "Package of a program that is named by its module");
@@ -100,5 +102,10 @@ int main(int argc, char** argv) {
   tool.flag("--no-assert", settings.noAssert, "Leave out assert statements; __debug__ is False");
   tool.option("--prefix-map", settings.prefixMap, "OLD=NEW: record source paths with another prefix");
   tool.flag("--verify", settings.verify, "Check the result");
-  return tool.run(argc, argv, [&] { return withLargeStack([&] { return lowerInput(tool, settings); }); });
+  tool.flag("--list-ops", listOps, "Print the ops and runtime calls that this stage emits, and stop");
+  tool.flag("--json", json, "With --list-ops: as JSON");
+  return tool.run(argc, argv, [&]() -> int {
+    if (listOps) return tool.write(lower::listEmitted(json));
+    return withLargeStack([&] { return lowerInput(tool, settings); });
+  });
 }

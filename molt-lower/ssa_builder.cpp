@@ -7,10 +7,10 @@ namespace molt::lower {
 using ir::Inst;
 
 namespace {
-bool definesLent(Op op) {
+bool definesLent(ir::Op op) {
   switch (op) {
-    case Op::ConstInt: case Op::Const: case Op::ConstBool: case Op::ConstNone: case Op::ConstEllipsis:
-    case Op::ConstNotImplemented: case Op::Param: case Op::BoxBool: return true;
+    case ir::Op::ConstInt: case ir::Op::Const: case ir::Op::ConstBool: case ir::Op::ConstNone: case ir::Op::ConstEllipsis:
+    case ir::Op::ConstNotImplemented: case ir::Op::Param: case ir::Op::BoxBool: return true;
     default: return false;
   }
 }
@@ -62,7 +62,7 @@ void SsaBuilder::addEdge(BlockId from, uint32_t index, BlockId to) {
   b.preds.push_back({from, index});
 }
 
-ValueId SsaBuilder::emit(PosId pos, Op op, std::span<const ValueId> args, std::span<const uint64_t> attrs) {
+ValueId SsaBuilder::emit(PosId pos, EmittedOp op, std::span<const ValueId> args, std::span<const uint64_t> attrs) {
   ensureOpen();
   Inst inst;
   inst.op = op;
@@ -74,7 +74,7 @@ ValueId SsaBuilder::emit(PosId pos, Op op, std::span<const ValueId> args, std::s
     inst.result = fn.newValue(rep);
     def_.resize(fn.values.size(), Def::Own);
     phiOf_.resize(fn.values.size(), UINT32_MAX);
-    if (op == Op::Missing) def_[inst.result.v] = Def::Missing;
+    if (op == ir::Op::Missing) def_[inst.result.v] = Def::Missing;
     else if (definesLent(op)) def_[inst.result.v] = Def::Lent;
   }
   ValueId result = inst.result;
@@ -95,13 +95,13 @@ ValueId SsaBuilder::emit(PosId pos, Op op, std::span<const ValueId> args, std::s
   return result;
 }
 
-ValueId SsaBuilder::rt(PosId pos, Rt call, std::span<const ValueId> args, std::initializer_list<uint64_t> attrs) {
+ValueId SsaBuilder::rt(PosId pos, EmittedRt call, std::span<const ValueId> args, std::initializer_list<uint64_t> attrs) {
   std::vector<uint64_t> all{static_cast<uint64_t>(call)};
   all.insert(all.end(), attrs.begin(), attrs.end());
   return emit(pos, Op::CallRt, args, all);
 }
 
-void SsaBuilder::rtFails(PosId pos, Rt call, std::initializer_list<ValueId> args,
+void SsaBuilder::rtFails(PosId pos, EmittedRt call, std::initializer_list<ValueId> args,
                          std::initializer_list<uint64_t> attrs) {
   ensureOpen();
   Inst inst;

@@ -10,15 +10,14 @@
 #include <unordered_set>
 #include <vector>
 
+#include "emitted.h"
 #include "molt/ir/ir.h"
 
 namespace molt::lower {
 
 using ir::BlockId;
 using ir::NameId;
-using ir::Op;
 using ir::Rep;
-using ir::Rt;
 using ir::ValueId;
 using VarId = uint32_t;
 using PosId = uint32_t;
@@ -41,16 +40,16 @@ class SsaBuilder {
   void markCold(BlockId b) { fn[b].cold = true; }
 
   // ---- instructions; an op that may fail inside a handler ends its block and goes on in the next
-  ValueId emit(PosId pos, Op op, std::span<const ValueId> args, std::span<const uint64_t> attrs = {});
-  ValueId emit(PosId pos, Op op, std::initializer_list<ValueId> args = {}, std::initializer_list<uint64_t> attrs = {}) {
+  ValueId emit(PosId pos, EmittedOp op, std::span<const ValueId> args, std::span<const uint64_t> attrs = {});
+  ValueId emit(PosId pos, EmittedOp op, std::initializer_list<ValueId> args = {}, std::initializer_list<uint64_t> attrs = {}) {
     return emit(pos, op, std::span(args.begin(), args.size()), std::span(attrs.begin(), attrs.size()));
   }
-  ValueId rt(PosId pos, Rt call, std::span<const ValueId> args, std::initializer_list<uint64_t> attrs = {});
-  ValueId rt(PosId pos, Rt call, std::initializer_list<ValueId> args = {}, std::initializer_list<uint64_t> attrs = {}) {
+  ValueId rt(PosId pos, EmittedRt call, std::span<const ValueId> args, std::initializer_list<uint64_t> attrs = {});
+  ValueId rt(PosId pos, EmittedRt call, std::initializer_list<ValueId> args = {}, std::initializer_list<uint64_t> attrs = {}) {
     return rt(pos, call, std::span(args.begin(), args.size()), attrs);
   }
   // For runtime calls that always fail: ends the block.
-  void rtFails(PosId pos, Rt call, std::initializer_list<ValueId> args = {}, std::initializer_list<uint64_t> attrs = {});
+  void rtFails(PosId pos, EmittedRt call, std::initializer_list<ValueId> args = {}, std::initializer_list<uint64_t> attrs = {});
   void jump(BlockId to);
   void branch(ValueId condition, BlockId ifTrue, BlockId ifFalse, int hint = 0);
   void ret(PosId pos, ValueId value);

@@ -92,11 +92,11 @@ void SsaBuilder::dropNeedlessChecks() {
     auto& insts = fn.blocks[b].insts;
     bool lastGone = false;
     auto isNeedless = [&](const Inst& i) {
-      if (i.op != Op::CheckBound) return false;
+      if (i.op != ir::Op::CheckBound) return false;
       uint32_t p = phiOf_[i.args[0].v];
       return p != UINT32_MAX && !maybe[p];
     };
-    if (insts.size() >= 2 && insts.back().op == Op::CheckException && isNeedless(insts[insts.size() - 2]))
+    if (insts.size() >= 2 && insts.back().op == ir::Op::CheckException && isNeedless(insts[insts.size() - 2]))
       lastGone = true;
     std::erase_if(insts, isNeedless);
     if (lastGone) {
@@ -162,7 +162,7 @@ void SsaBuilder::placePhis() {
   for (uint32_t b = 0; b < fn.blocks.size(); b++) {
     if (!reachable_[b]) continue;
     // What turned out to be a constant or a parameter has no end.
-    std::erase_if(fn.blocks[b].insts, [&](const Inst& i) { return i.op == Op::VarEnd && isLent(resolved(i.args[0])); });
+    std::erase_if(fn.blocks[b].insts, [&](const Inst& i) { return i.op == ir::Op::VarEnd && isLent(resolved(i.args[0])); });
     for (Inst& i : fn.blocks[b].insts)
       for (ValueId& v : i.args) {
         v = resolved(v);
@@ -205,7 +205,7 @@ void SsaBuilder::dropUnusedConstants() {
   for (uint32_t b = 0; b < fn.blocks.size(); b++)
     if (reachable_[b])
       std::erase_if(fn.blocks[b].insts, [&](const Inst& i) {
-        return i.result.valid() && !used[i.result.v] && isLent(i.result) && i.op != Op::Param && i.op != Op::BoxBool;
+        return i.result.valid() && !used[i.result.v] && isLent(i.result) && i.op != ir::Op::Param && i.op != ir::Op::BoxBool;
       });
 }
 
@@ -219,7 +219,7 @@ void SsaBuilder::mergeAndRenumber() {
     if (!reachable_[b]) continue;
     while (true) {
       Inst& last = fn.blocks[b].insts.back();
-      if (last.op != Op::Jump) break;
+      if (last.op != ir::Op::Jump) break;
       uint32_t to = last.succs[0].block.v;
       if (to == b || to == 0 || predCount[to] != 1 || !fn.blocks[to].params.empty()) break;
       auto& insts = fn.blocks[b].insts;
