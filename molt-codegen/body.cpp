@@ -39,6 +39,7 @@ void FunctionEmitter::run() {
     const ir::Inst* before = nullptr;
     for (const ir::Inst& i : f_[id].insts) {
       position(i);
+      if (me_.options.countOps) countOp(i);
       if (ir::isTerminator(i.op)) terminator(i, before);
       else {
         failed_ = nullptr;
@@ -53,6 +54,14 @@ void FunctionEmitter::run() {
   // Blocks that nothing reaches have no code.
   for (uint32_t i = 0; i < blocks_.size(); ++i)
     if (!cfg.reachable({i})) blocks_[i]->eraseFromParent();
+}
+
+// Runtime calls have numbers of their own, behind those of ops.
+void FunctionEmitter::countOp(const ir::Inst& i) {
+  uint64_t number = static_cast<uint64_t>(i.op);
+  if (i.op == Op::CallRt) number = kOpCountRuntimeCalls + i.attrs[0];
+  auto type = FunctionType::get(me_.voidType, {me_.i32Type}, false);
+  b_.CreateCall(me_.module->getOrInsertFunction("molt_op_count", type), {me_.i32(number)});
 }
 
 // Where a poll that had nothing to attend to goes: a jump on the way belongs to the edge.

@@ -27,6 +27,7 @@ struct Options {
   int optLevel = 0;        // 0 dev, 2 release
   bool debugInfo = true;
   uint32_t deoptStress = 0; // n: every nth test of a typed clone counts as failed (deopt_stress.cpp); 0: off
+  bool countOps = false;    // every op counts itself when it runs (core/op_counts.cpp)
   std::string capabilities; // not empty: baked in for the runtime (core/capabilities.h); the program's main module only
   std::string fastBitcode; // bitcode of the runtime's fast paths, linked in before optimising; empty: calls stay external
 };

@@ -20,6 +20,7 @@ class FunctionEmitter {
   void createBlocks();
   void position(const ir::Inst& i);
   void emitInst(const ir::Inst& i);            // the total switch over Op (body_ops.cpp)
+  void countOp(const ir::Inst& i);
   void terminator(const ir::Inst& i, const ir::Inst* before);
   // Adds the edge from the current insertion block; gives the block to branch to.
   llvm::BasicBlock* edge(const ir::Successor& s, V first = nullptr);

@@ -2,24 +2,12 @@
 #include <filesystem>
 
 #include "codegen.h"
+#include "list_ops.h"
 #include "molt/ir/codec.h"
 #include "support/text.h"
 #include "support/tool.h"
 
 using namespace molt;
-
-// The ops that this backend translates: all of them, as the switch in body_ops.cpp has no default.
-static std::string listOps(bool json) {
-  std::string out = json ? "[" : "";
-  bool first = true;
-  for (const ir::OpInfo& op : ir::allOps()) {
-    if (!(op.levels & ir::L)) continue;
-    if (json) out += std::string(first ? "" : ",") + "\n  {\"op\": " + support::jsonString(op.text) + ", \"number\": " + std::to_string(static_cast<int>(op.op)) + "}";
-    else out += std::string(op.text) + "\n";
-    first = false;
-  }
-  return json ? out + "\n]\n" : out;
-}
 
 int main(int argc, char** argv) {
   support::Tool tool("molt-codegen", "Translates a LIR module into an object file.");
@@ -33,12 +21,18 @@ int main(int argc, char** argv) {
   tool.option("--fast-paths", fast, "bitcode of the runtime's fast paths (default: ../lib/molt_fast.bc beside the tool; 'none')");
   tool.option("--capabilities", options.capabilities, "main module: what the program is granted, names with commas or 'none'");
   tool.option("--deopt-stress", stress, "N: every Nth test in typed clones counts as failed, to try the exits; 0: off");
+  tool.flag("--count-ops", options.countOps, "the program counts the ops it runs and writes the counts to MOLT_OP_COUNTS");
   tool.flag("--no-debug-info", noDebug, "leave out line tables");
-  tool.flag("--list-ops", list, "print the ops that this backend translates");
+  tool.flag("--list-ops", list, "print what this back end makes of each op, for the target");
   tool.flag("--json", json, "with --list-ops: as JSON");
   return tool.run(argc, argv, [&] {
-    if (list) return tool.write(listOps(json));
     options.triple = codegen::tripleFor(target);
+    if (list) {
+      std::string result, error;
+      if (codegen::listOps(options.triple, json, result, error)) return tool.write(result);
+      tool.diags.error(error);
+      return support::kExitInternal;
+    }
     options.optLevel = profile == "release" ? 2 : 0;
     if (level == "0") options.optLevel = 0;
     else if (level == "1") options.optLevel = 1;

@@ -29,31 +29,4 @@ std::string writeDot(const Module& m) {
   return out + "}\n";
 }
 
-std::string opTable(bool json) {
-  static constexpr std::string_view effects[] = {"Pure", "Read", "Write", "Alloc", "Py", "Ctl", "PerRow"};
-  static constexpr std::string_view failures[] = {"Never", "Null", "Neg", "False", "Overflow", "PerRow"};
-  std::string out = json ? "[" : "";
-  for (const OpInfo& o : allOps()) {
-    if (json) {
-      if (out.size() > 1) out += ",\n ";
-      out += "{\"number\":" + std::to_string(static_cast<unsigned>(o.op)) + ",\"name\":" + support::jsonString(o.name) +
-             ",\"text\":" + support::jsonString(o.text) + ",\"effect\":" + support::jsonString(effects[static_cast<size_t>(o.effect)]) +
-             ",\"failure\":" + support::jsonString(failures[static_cast<size_t>(o.failure)]) + ",\"terminator\":" +
-             (o.isTerminator() ? "true" : "false") + ",\"levels\":\"" + (o.levels & H ? "H" : "") + (o.levels & T ? "T" : "") +
-             (o.levels & L ? "L" : "") + "\",\"spec\":[";
-      bool first = true;
-      for (std::string_view s : support::split(o.spec, ' ')) {
-        if (s.empty()) continue;
-        if (!first) out += ',';
-        first = false;
-        out += support::jsonString(s);
-      }
-      out += "],\"doc\":" + support::jsonString(o.doc) + "}";
-    } else {
-      out += "0x" + support::hex(static_cast<unsigned>(o.op)) + " " + std::string(o.text) + ": " + std::string(o.doc) + "\n";
-    }
-  }
-  return out + (json ? "]\n" : "");
-}
-
 }  // namespace molt::opt

@@ -7,6 +7,6 @@
 namespace molt::opt {
 
 std::string writeDot(const ir::Module& m);
-std::string opTable(bool json);
+std::string opTable(bool json, std::string& error);
 
 }  // namespace molt::opt

@@ -25,11 +25,16 @@ int main(int argc, char** argv) {
   tool.flag("--stats", stats, "counts of what the passes did, to standard error");
   tool.flag("--explain", explain, "what each variable is, which calls are direct, what is tested and what is generic, by source line, to standard error");
   tool.flag("--time", timing, "time of each pass, to standard error");
-  tool.flag("--list-ops", listOps, "print the op table and stop; with --json as JSON");
+  tool.flag("--list-ops", listOps, "print the op table and stop; with --json as JSON, and what the passes made of each op");
   tool.flag("--list-passes", listPasses, "print the passes and stop");
   tool.flag("--json", json, "with --list-ops");
   return tool.run(argc, argv, [&] {
-    if (listOps) return tool.write(opt::opTable(json));
+    if (listOps) {
+      std::string error, table = opt::opTable(json, error);
+      if (error.empty()) return tool.write(table);
+      tool.diags.error(error);
+      return support::kExitInternal;
+    }
     if (listPasses) {
       std::string out;
       for (const opt::PassInfo& p : opt::allPasses()) out += std::string(p.name) + ": " + std::string(p.doc) + "\n";

@@ -155,6 +155,8 @@ struct Generator : Object {
   int64_t frameSlots;
   Value* frame() { return reinterpret_cast<Value*>(this + 1); }  // owned values; 0 where moved out
 };
+// molt-codegen --count-ops: an op is counted by its number, a runtime call by its own behind these.
+inline constexpr uint32_t kOpCountRuntimeCalls = 256, kOpCountEnd = 1280;
 inline constexpr int32_t kGeneratorStart = 0;
 inline constexpr int32_t kGeneratorDone = -1;
 

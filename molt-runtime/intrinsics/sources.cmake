@@ -4,6 +4,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/time.cpp
   ${CMAKE_CURRENT_LIST_DIR}/types.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bisect.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/bridge.cpp
   ${CMAKE_CURRENT_LIST_DIR}/collections.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dataclasses.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deque.cpp

@@ -46,7 +46,7 @@ lineTable() {
 }
 cached() { "$bin/molt" build -v one.py -o again 2>&1 | grep -q 'from the cache'; }
 valid() { MOLT_VERIFY_LLVM=1 "$bin/molt-codegen" one.lir --emit=llvm-ir -o one.ll && grep -q 'define internal i64' one.ll; }
-lists() { "$bin/molt-codegen" --list-ops --json | grep -q '"op": "load_attr"'; }
+lists() { "$bin/molt-codegen" --list-ops --json | grep -q '"op":"load_attr","calls":\["molt_op_load_attr"\]'; }
 status() { echo 'import sys; sys.exit(3)' >exit.py; "$bin/molt" run exit.py; [[ $? == 3 ]]; }
 syntax() { echo 'x = (' >bad.py; "$bin/molt" build bad.py -o bad; [[ $? == 1 ]]; }
 missing() { "$bin/molt" build nothing.py -o bad; [[ $? == 1 ]]; }

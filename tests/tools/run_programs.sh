@@ -5,6 +5,7 @@
 # x.in is its standard input, if there is one; x.skip says why a program is not run. x.fails says what is still wrong with
 # a program that differs from CPython: it runs, its difference is counted and does not fail the group, and once it agrees
 # the group fails until the file is removed. Every program counts its leaked objects when it ends (exit status 86 if any).
+# A line '# environment: NAME=VALUE …' in a program sets variables for its run. Each run leaves a record (records.sh).
 # x.313 says in what CPython 3.13 differs (tests/record.sh reads it). Two programs run at a time.
 set -uo pipefail
 build=$1 folder=$2
@@ -14,21 +15,27 @@ trap 'rm -rf "$work"' EXIT
 export PYTHONHASHSEED=0 MOLT_LEAK_CHECK=1 LC_ALL=C.UTF-8 MOLT_CACHE=${MOLT_CACHE:-$build/tests/cache}
 patience=1
 grep -q '^MOLT_ASAN:BOOL=ON' "$build/CMakeCache.txt" 2>/dev/null && patience=6
+# shellcheck source=/dev/null
+source "$(dirname "${BASH_SOURCE[0]}")/records.sh"
 cd "$folder" || exit 2
+startRecords "$build/tests/records/$name"
 
 # one PROGRAM: says 'passed', 'failed' or 'known' on descriptor 3, and what differs on standard output.
 one() {
   local program=$1 stem=${1%.py} input=/dev/null status differs=
-  local actual=$here/actual errors=$here/errors
+  local actual=$here/actual errors=$here/errors environment
+  rm -f "$here/build" "$here/run"
   [[ -e $stem.in ]] && input=$stem.in
-  if ! timeout $((60 * patience)) "$build/bin/molt" build "$program" -o "$here/program" ${MOLT_TEST_FLAGS:-} >"$actual" 2>"$errors"; then
+  if ! measure "$here/build" timeout $((60 * patience)) "$build/bin/molt" build "$program" -o "$here/program" ${MOLT_TEST_FLAGS:-} >"$actual" 2>"$errors"; then
     if [[ -e $stem.fails ]]; then echo known >&3; return; fi
     echo "FAILED $name/$program: does not build"
     head -5 "$errors"
+    record "$program" build_failed "$here/build" -
     echo failed >&3
     return
   fi
-  timeout $((20 * patience)) "$here/program" <"$input" >"$actual" 2>"$errors"
+  read -ra environment <<<"$(sed -n 's/^# environment: //p' "$program")"
+  measure "$here/run" env "${environment[@]}" timeout $((20 * patience)) "$here/program" <"$input" >"$actual" 2>"$errors"
   status=$?
   if ((status)) || grep -q '^exit status: ' "$stem.out"; then printf 'exit status: %d\n' "$status" >>"$actual"; fi
   cmp -s "$stem.out" "$actual" || differs=1
@@ -42,10 +49,12 @@ one() {
     echo failed >&3
   elif [[ $differs ]]; then
     echo "FAILED $name/$program"
+    if ((status == 124)); then record "$program" run_timeout "$here/build" "$here/run"; else record "$program" differs "$here/build" "$here/run"; fi
     diff "$stem.out" "$actual" | head -8
     if [[ -e $stem.err ]]; then diff "$stem.err" "$here/masked" | head -8; else tail -3 "$errors"; fi
     echo failed >&3
   else
+    record "$program" ok "$here/build" "$here/run"
     echo passed >&3
   fi
 }
