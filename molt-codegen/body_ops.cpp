@@ -345,6 +345,10 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
         break;
       }
       int64_t positional = static_cast<int64_t>(i.args.size()) - 1 - keywordCount(i.attrs[1]);
+      if ((i.args.size() == 2 || i.args.size() == 3) && i.attrs[1] == 0 && me_.m.strings[i.attrs[0]] == "get") {
+        fallible(i, op("call_get", {namePtr(i.attrs[0]), argArray(i, 0), me_.i64(static_cast<uint64_t>(positional)), me_.siteCache()}), Failure::Null);
+        break;
+      }
       fallible(i, op("call_method", {namePtr(i.attrs[0]), argArray(i, 0), me_.i64(static_cast<uint64_t>(positional)), kwnames(i.attrs[1]), me_.siteCache()}), Failure::Null);
       break;
     }

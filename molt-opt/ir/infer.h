@@ -93,6 +93,7 @@ struct ModuleTypes {
   void findClasses();
   void link();
   void linkFunction(uint32_t f);
+  void linkConstant(FunctionTypes& t, NodeId tuple, uint64_t constant);
   NodeId node(FunctionTypes& t, ir::ValueId v);
   Type guess(FunctionTypes& t, const ir::Inst& i);
   bool fixOpen(bool rootsOnly);

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "ir/infer.h"
+#include "support/text.h"
 
 namespace molt::opt {
 using namespace ir;
@@ -16,7 +17,7 @@ struct Known {
   std::string_view name;
   Type type;
 };
-constexpr Known kBuiltins[] = {{"len", kInt}, {"ord", kInt}, {"hash", kInt}, {"id", kInt}, {"isinstance", kBool}, {"callable", kBool},
+constexpr Known kBuiltins[] = {{"len", kInt}, {"int", kInt}, {"ord", kInt}, {"hash", kInt}, {"id", kInt}, {"isinstance", kBool}, {"callable", kBool},
                                {"float", kFloat}, {"bool", kBool}, {"any", kBool}, {"all", kBool}, {"hasattr", kBool}, {"issubclass", kBool},
                                {"sqrt", kFloat}, {"sin", kFloat}, {"cos", kFloat}, {"exp", kFloat}, {"atan2", kFloat}, {"hypot", kFloat},
                                {"perf_counter", kFloat}, {"time", kFloat}};
@@ -72,6 +73,23 @@ NodeId ModuleTypes::node(FunctionTypes& t, ValueId v) {
   NodeId& n = t.nodes[v.v];
   if (n == UINT32_MAX) n = contents.newNode();
   return n;
+}
+
+// What a constant tuple holds, tuples in it included.
+void ModuleTypes::linkConstant(FunctionTypes& t, NodeId tuple, uint64_t constant) {
+  contents.is(tuple, Contents::Tuple);
+  const auto& items = m.constants[constant].items;
+  for (size_t n = 0; n < items.size(); ++n) {
+    const Constant& c = m.constants[items[n].v];
+    Type type = c.kind == Constant::Kind::Int && support::parseNumber<int64_t>(c.text) ? kInt
+                : c.kind == Constant::Kind::Float ? kFloat
+                : c.kind == Constant::Kind::True || c.kind == Constant::Kind::False ? kBool
+                : c.kind == Constant::Kind::None ? kNone : kOther;
+    for (CellId cell : {contents.item(tuple), contents.at(tuple, n)}) {
+      t.constants.push_back({cell, type});
+      if (c.kind == Constant::Kind::Tuple) linkConstant(t, contents.in(cell), items[n].v);
+    }
+  }
 }
 
 void ModuleTypes::link() {
@@ -156,7 +174,7 @@ void ModuleTypes::linkFunction(uint32_t n) {
         case Op::Const: {
           auto kind = m.constants[i.attrs[0]].kind;
           if (kind == Constant::Kind::Str || kind == Constant::Kind::Bytes) contents.is(at(i.result), Contents::Other);
-          if (kind == Constant::Kind::Tuple) contents.is(at(i.result), Contents::Tuple), t.fixed[i.result.v] = kOther;
+          if (kind == Constant::Kind::Tuple) linkConstant(t, at(i.result), i.attrs[0]), t.fixed[i.result.v] = kOther;
           break;
         }
         case Op::Binary:

@@ -45,7 +45,9 @@ Value typeCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
   if (!o) return kNoValue;
   Type* ot = typeOf(o);
   if (!isSubtype(ot, t)) return o.release();
-  if (ot->init && !ot->init(o, args, nargs, kwnames)) return kNoValue;
+  // object's __init__ has nothing to ask where a builtin type makes its instances itself.
+  bool idle = ot->init == molt_type_object.init && !(ot->typeFlags & kTypeHeap) && ot->make != molt_type_object.make;
+  if (!idle && ot->init && !ot->init(o, args, nargs, kwnames)) return kNoValue;
   return o.release();
 }
 

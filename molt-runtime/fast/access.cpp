@@ -123,6 +123,15 @@ Value molt_op_call_append(Str* name, const Value* args, SiteCache* site) {
   return molt_op_call_method(name, args, 1, kNoValue, site);
 }
 
+// `o.get(key, …)`, by far most often of a dict.
+Value molt_op_call_get(Str* name, const Value* args, int64_t nargs, SiteCache* site) {
+  if (isExact(args[0], &molt_type_dict)) {
+    Value v = dictItemFast(asDict(args[0]), args[1]);
+    if (v.bits) return v;
+  }
+  return molt_op_call_method(name, args, nargs, kNoValue, site);
+}
+
 // args[0] is the object; nargs counts it not.
 Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site) {
   Value o = args[0];
@@ -184,9 +193,9 @@ Value molt_op_index(Value o, Value key) {
       int64_t i = key.inlineInt();
       if (i < 0) i += l->length;
       if (static_cast<uint64_t>(i) < static_cast<uint64_t>(l->length)) return retained(l->items()[i]);
-    } else if (t == &molt_type_dict && isExactStr(key) && asDict(o)->strKeysOnly) {
-      int64_t n = dictFindStr(asDict(o), asStr(key), strHashFast(asStr(key)));
-      if (n >= 0 && asDict(o)->entries[n].value.bits) return retained(asDict(o)->entries[n].value);
+    } else if (t == &molt_type_dict) {
+      Value v = dictItemFast(asDict(o), key);
+      if (v.bits) return v;
     }
   }
   return getItem(o, key);
@@ -204,6 +213,7 @@ int32_t molt_op_store_index(Value o, Value key, Value v) {
       return 1;
     }
   }
+  if (isExact(o, &molt_type_dict)) return dictSet(o, key, v);
   return setItem(o, key, v);
 }
 

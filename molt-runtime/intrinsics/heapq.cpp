@@ -21,8 +21,7 @@ int above(List* l, int64_t size, Value a, Value b, bool max) {
     a = b;
     b = t;
   }
-  if (a.isInlineInt() && b.isInlineInt()) return a.inlineInt() < b.inlineInt();
-  if (a.isDouble() && b.isDouble()) return a.asDouble() < b.asDouble();
+  if (int plain = plainLess(a, b); plain >= 0) return plain;
   Ref x = Ref::borrow(a), y = Ref::borrow(b);
   int r = compareBool(x, y, CompareOp::Lt);
   if (r < 0) return -1;

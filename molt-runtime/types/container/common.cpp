@@ -73,6 +73,31 @@ static bool orderHolds(int64_t a, int64_t b, CompareOp op) {
   }
 }
 
+int plainEquals(Value a, Value b) {
+  if (a.isInlineInt() && b.isInlineInt()) return a == b;
+  if (a.isDouble() && b.isDouble()) return a.asDouble() == b.asDouble();
+  if (isExactStr(a) && isExactStr(b)) return strEquals(asStr(a), asStr(b));
+  return -1;
+}
+
+int plainLess(Value a, Value b) {
+  if (a.isInlineInt() && b.isInlineInt()) return a.inlineInt() < b.inlineInt();
+  if (a.isDouble() && b.isDouble()) return a.asDouble() < b.asDouble();
+  if (!a.isObject() || !b.isObject() || a.object()->type != b.object()->type) return -1;
+  if (a.object()->type == &molt_type_str) return strCompare(asStr(a), asStr(b)) < 0;
+  if (a.object()->type != &molt_type_tuple) return -1;
+  Tuple *x = asTuple(a), *y = asTuple(b);
+  int64_t n = x->length < y->length ? x->length : y->length;
+  for (int64_t i = 0; i < n; ++i) {
+    Value p = x->items()[i], q = y->items()[i];
+    if (p == q) continue;  // identity implies equality in containers
+    int same = plainEquals(p, q);
+    if (same < 0) return -1;
+    if (!same) return plainLess(p, q);
+  }
+  return x->length < y->length;
+}
+
 Value compareSequences(Value a, Value b, CompareOp op) {
   Value *x, *y;
   int64_t n = 0, m = 0;
@@ -82,8 +107,10 @@ Value compareSequences(Value a, Value b, CompareOp op) {
   int64_t i = 0;
   for (; i < n && i < m; ++i) {
     if (!(x[i] == y[i])) {
+      int plain = plainEquals(x[i], y[i]);
+      if (plain > 0) continue;
       Ref p = Ref::borrow(x[i]), q = Ref::borrow(y[i]);
-      int same = compareBool(p, q, CompareOp::Eq);
+      int same = plain == 0 ? 0 : compareBool(p, q, CompareOp::Eq);
       if (same < 0) return kNoValue;
       if (!same) {
         if (op == CompareOp::Eq) return kFalse;

@@ -44,6 +44,10 @@ Value reprSequence(Value self, const char* open, const char* close, bool tupleCo
 // Lexicographic rich comparison of two item arrays that Python code may change meanwhile: `get` reads them anew.
 Value compareSequences(Value a, Value b, CompareOp op);
 
+// a == b, a < b of small ints, floats, text and (plainLess) tuples of these, which no comparison can change; -1: other values.
+int plainEquals(Value a, Value b);
+int plainLess(Value a, Value b);
+
 struct SetEntry {
   int64_t hash;
   Value key;  // 0: never used; kStop: deleted

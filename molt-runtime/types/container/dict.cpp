@@ -89,9 +89,42 @@ restart:
   }
 }
 
+// An inline int among keys of any kind. What has its hash and is no inline int may still be equal (True, 2.0, an object).
+template <class Slot>
+static int64_t lookupInt(Dict* d, Value key, int64_t hash) {
+  auto* index = static_cast<const Slot*>(d->index);
+  for (DictProbe p(d, hash);; p.next()) {
+    int64_t n = index[p.slot];
+    if (n == kIndexEmpty) return -1;
+    if (n == kIndexDeleted) continue;
+    const DictEntry& e = d->entries[n];
+    if (e.key == key) return n;
+    if (e.hash == hash && !e.key.isInlineInt()) return lookupGeneric(d, key, hash);
+  }
+}
+
+// Where keys were found last, by the dict's address: `d[k] = d.get(k, 0) + 1` and `if k in d: d[k] …` ask again at once. A
+// hint proves itself, by the entry's key being this very word.
+static constinit uint32_t hints[64] = {};
+
 int64_t dictLookup(Dict* d, Value key, int64_t hash) {
-  if (d->strKeysOnly && isExactStr(key)) return dictFindStr(d, asStr(key), hash);
-  return lookupGeneric(d, key, hash);
+  bool isStr = isExactStr(key);
+  if (!isStr && !key.isInlineInt()) return lookupGeneric(d, key, hash);
+  if (!d->index) return -1;
+  uint32_t& hint = hints[reinterpret_cast<uintptr_t>(d) >> 5 & 63];
+  if (hint < d->entryCount && d->entries[hint].key == key) return hint;
+  int64_t n;
+  if (!isStr) n = d->indexBits <= 7 ? lookupInt<int8_t>(d, key, hash) : d->indexBits <= 15 ? lookupInt<int16_t>(d, key, hash) : lookupInt<int32_t>(d, key, hash);
+  else n = d->strKeysOnly ? dictFindStr(d, asStr(key), hash) : lookupGeneric(d, key, hash);
+  if (n >= 0) hint = static_cast<uint32_t>(n);
+  return n;
+}
+
+// d[key] of an exact dict; 0 without an exception where there is no such key.
+Value dictItemFast(Dict* d, Value key) {
+  if (!isExactStr(key) && !key.isInlineInt()) return kNoValue;
+  int64_t n = dictLookup(d, key, keyHash(key));
+  return n < 0 || !d->entries[n].value.bits ? kNoValue : retained(d->entries[n].value);
 }
 
 Value dictGetHash(Dict* d, Value key, int64_t hash, bool* error) {

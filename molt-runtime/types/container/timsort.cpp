@@ -68,9 +68,13 @@ struct Sorter {
         if (first == Order::Strings ? strEquals(asStr(p), asStr(q)) : first == Order::Ints ? p == q : p.asDouble() == q.asDouble()) continue;
         return byOrder(first, p, q);
       }
-      int same = equals(p, q);
+      int same = p == q ? 1 : plainEquals(p, q);
+      if (same < 0) same = equals(p, q);
       if (same < 0) return -1;
-      if (!same) return i == 0 ? byOrder(first, p, q) : compareBool(p, q, CompareOp::Lt);
+      if (same) continue;
+      if (i == 0) return byOrder(first, p, q);
+      int plain = plainLess(p, q);
+      return plain >= 0 ? plain : compareBool(p, q, CompareOp::Lt);
     }
     return x->length < y->length;
   }

@@ -79,6 +79,7 @@ Value intFromObject(Value x) {
   if (isInt(x) && !x.isObject()) return intExact(x);
   if (isExact(x, &molt_type_int)) return retained(x);
   if (x.isDouble()) return newIntFromDouble(x.asDouble());
+  if (isExact(x, &molt_type_str)) return intParse(asStr(x), 10);
   Type* t = typeOf(x);
   if (!typeReady(t)) return kNoValue;
   if (auto fn = t->unary[static_cast<int>(UnaryOp::Int)]) {

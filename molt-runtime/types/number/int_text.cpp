@@ -76,6 +76,12 @@ Value newIntFromText(const char* digits, int64_t length, int base) {
 Value intParseAscii(const char* s, int64_t n, int base, Value original) {
   int given = base;
   int64_t i = 0;
+  if (base == 10 && n > 0 && n <= 15) {  // what most numbers look like: digits, perhaps a sign
+    int64_t v = 0;
+    int64_t k = n > 1 && (s[0] == '-' || s[0] == '+');
+    while (k < n && s[k] >= '0' && s[k] <= '9') v = v * 10 + (s[k++] - '0');
+    if (k == n) return newInt(s[0] == '-' ? -v : v);
+  }
   auto space = [](char c) { return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f); };
   while (i < n && space(s[i])) ++i;
   while (n > i && space(s[n - 1])) --n;

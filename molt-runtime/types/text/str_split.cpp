@@ -1,4 +1,5 @@
 // Splitting and partitioning of str.
+#include "types/container/list.h"
 #include "types/text/str.h"
 #include "types/text/unicode.h"
 
@@ -7,8 +8,8 @@ namespace molt {
 namespace {
 
 bool addPart(Value list, const Str* s, int64_t from, int64_t to) {
-  Ref part(strSlice(s, from, to));
-  return part && listAppend(list, part);
+  Value part = strSlice(s, from, to);
+  return part.bits && listPushSteal(asList(list), part);
 }
 
 bool splitArgs(const Value* args, int64_t* limit) {
@@ -64,8 +65,15 @@ Value strSplit(const Value* args) {
     return list.release();
   }
   const Str* sep = asStr(args[1]);
+  bool byte = s->kind == 1 && sep->kind == 1 && sep->length == 1;  // one memchr a part
   while (limit-- > 0) {
-    int64_t at = findInStr(s, sep, i, n);
+    int64_t at;
+    if (byte) {
+      auto* found = static_cast<const uint8_t*>(memchr(s->data() + i, sep->data()[0], static_cast<size_t>(n - i)));
+      at = found ? found - s->data() : -1;
+    } else {
+      at = findInStr(s, sep, i, n);
+    }
     if (at < 0) break;
     if (!addPart(list, s, i, at)) return kNoValue;
     i = at + sep->length;
