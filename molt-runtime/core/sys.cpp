@@ -2,10 +2,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/alloc.h"
 #include "core/module.h"
+#include "core/struct_sequence.h"
 #include "error/display.h"
 #include "error/exception.h"
 #include "error/frames.h"
+#include "gen/generator.h"
 #include "io/stdio.h"
 #include "types/number/int.h"
 
@@ -101,6 +104,90 @@ Value exceptHook(const Value* a) {
   writeStdText(2, text);
   return kNone;
 }
+// What is told of an exception that nobody can catch: (exc_type, exc_value, exc_traceback, err_msg, object).
+Value unraisableHook(const Value* a) {
+  Ref value(getAttr(a[0], internStr("exc_value"))), type(getAttr(a[0], internStr("exc_type")));
+  Ref message(getAttr(a[0], internStr("err_msg"))), object(getAttr(a[0], internStr("object")));
+  if (!value || !type || !message || !object) return kNoValue;
+  if (!isSubtype(typeOf(value), &molt_exc_BaseException)) value = Ref(exceptionFrom(type, kNoValue));
+  if (!value) return kNoValue;
+  if (message.get().isNone()) showUnraisable("Exception ignored in", value, object);
+  else {
+    Ref text(strOf(message));
+    StrBuilder head;
+    if (!text) return kNoValue;
+    head.str(text);
+    head.put(0);
+    Ref line(head.finish());
+    showUnraisable(reinterpret_cast<const char*>(asStr(line)->data()), value, object);
+  }
+  return kNone;
+}
+Value breakpointHook(const Value*, int64_t, Value) {
+  return raise(&molt_exc_NotImplementedError, "breakpoint() needs a debugger of Python source; compiled programs are debugged with native tools");
+}
+constinit double switchInterval = 0.005;
+constinit int64_t originDepth = 0;
+constinit Value auditHooks = {};
+Value getSwitchInterval(const Value*) { return newFloat(switchInterval); }
+Value setSwitchInterval(const Value* a) {
+  double seconds;
+  if (!toDouble(a[0], &seconds)) return kNoValue;
+  if (!(seconds > 0)) return raiseValueError("switch interval must be strictly positive");
+  switchInterval = seconds;
+  return kNone;
+}
+Value getOriginDepth(const Value*) { return newInt(originDepth); }
+Value setOriginDepth(const Value* a) {
+  int64_t n;
+  if (!indexAsI64(a[0], &n, &molt_exc_OverflowError)) return kNoValue;
+  if (n < 0) return raiseValueError("depth must be >= 0");
+  originDepth = n;
+  return kNone;
+}
+Value getAsyncGenHooks(const Value*) {
+  static constinit Value type = {};
+  if (!type.bits) {
+    const char* names[] = {"firstiter", "finalizer"};
+    type = newRecordType("builtins", "asyncgen_hooks", names, 2);
+    if (!type.bits) return kNoValue;
+    registerRoot(&type);
+  }
+  Value hooks[] = {retained(asyncGenFirstIter.bits ? asyncGenFirstIter : kNone), retained(asyncGenFinalizer.bits ? asyncGenFinalizer : kNone)};
+  return newRecord(type, hooks, 2);
+}
+Value setAsyncGenHooks(const Value* a) {
+  static constexpr const char* kNames[] = {"firstiter", "finalizer"};
+  for (int i = 1; i >= 0; --i)
+    if (a[i].bits && !a[i].isNone() && !isCallable(a[i])) return raiseTypeError("callable %s expected, got %T", kNames[i], a[i]);
+  Value both[2] = {a[0].bits ? a[0] : kEllipsis, a[1].bits ? a[1] : kEllipsis};
+  return asyncSetHooks(both);
+}
+Value addAuditHook(const Value* a) {
+  if (!auditHooks.bits) {
+    auditHooks = newList(0);
+    registerRoot(&auditHooks);
+  }
+  return auditHooks.bits && listAppend(auditHooks, a[0]) ? kNone : kNoValue;
+}
+Value audit(const Value* args, int64_t nargs, Value kwnames) {
+  if (kwnames && asTuple(kwnames)->length) return raiseTypeError("sys.audit() takes no keyword arguments");
+  if (!nargs) return raiseTypeError("audit() missing 1 required positional argument: 'event'");
+  if (!isStr(args[0])) return raiseTypeError("expected str for argument 'event', not %T", args[0]);
+  if (!auditHooks.bits) return kNone;
+  Ref rest(newTupleOf(args + 1, nargs - 1));
+  for (int64_t i = 0; i < listLength(auditHooks); ++i) {
+    Ref hook(listGet(auditHooks, i));
+    Ref r(call2(hook, args[0], rest));
+    if (!r) return kNoValue;
+  }
+  return kNone;
+}
+Value callTracing(const Value* a) {
+  if (!isTuple(a[1])) return raiseTypeError("call_tracing() argument 2 must be tuple, not %T", a[1]);
+  return call(a[0], asTuple(a[1])->items(), asTuple(a[1])->length, kNoValue);
+}
+Value never(const Value*) { return kFalse; }
 Value getFilesystemEncodeErrors(const Value*) { return newStr("surrogateescape"); }
 
 constexpr NativeMethod kRows[] = {
@@ -126,20 +213,29 @@ constexpr NativeMethod kRows[] = {
     {"getprofile", "()", getTrace, nullptr, nullptr, kStaticMethod},
     {"displayhook", "(object, /)", displayHook, nullptr, nullptr, kStaticMethod},
     {"excepthook", "(exctype, value, traceback, /)", exceptHook, nullptr, "Handle an exception by displaying it with a traceback on sys.stderr.", kStaticMethod},
+    {"unraisablehook", "(unraisable, /)", unraisableHook, nullptr, "Handle an unraisable exception.", kStaticMethod},
+    {"breakpointhook", nullptr, nullptr, breakpointHook, "This hook function is called by built-in breakpoint().", kStaticMethod},
+    {"getswitchinterval", "()", getSwitchInterval, nullptr, nullptr, kStaticMethod},
+    {"setswitchinterval", "(interval, /)", setSwitchInterval, nullptr, nullptr, kStaticMethod},
+    {"get_coroutine_origin_tracking_depth", "()", getOriginDepth, nullptr, nullptr, kStaticMethod},
+    {"set_coroutine_origin_tracking_depth", "(depth)", setOriginDepth, nullptr, nullptr, kStaticMethod},
+    {"get_asyncgen_hooks", "()", getAsyncGenHooks, nullptr, nullptr, kStaticMethod},
+    {"set_asyncgen_hooks", "(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", setAsyncGenHooks, nullptr, nullptr, kStaticMethod},
+    {"addaudithook", "(hook)", addAuditHook, nullptr, nullptr, kStaticMethod},
+    {"audit", nullptr, nullptr, audit, nullptr, kStaticMethod},
+    {"call_tracing", "(func, args, /)", callTracing, nullptr, nullptr, kStaticMethod},
+    {"is_stack_trampoline_active", "()", never, nullptr, nullptr, kStaticMethod},
     {}};
 
 bool add(Value m, const char* name, Value owned) {
   Ref keep(owned);
   return keep && moduleAdd(m, name, keep);
 }
-// A struct sequence in spirit: SimpleNamespace with the fields.
-Value record(const char* const* names, const Value* values, int n) {
-  Value kw = newTuple(n);
-  for (int i = 0; i < n; ++i) asTuple(kw)->items()[i] = newStr(names[i]);
-  Ref keep(kw);
-  Value r = call(Value::fromObject(&molt_type_namespace), values, 0, kw);
-  for (int i = 0; i < n; ++i) decref(values[i]);
-  return r;
+// An attribute that is the only instance of its class.
+bool addRecord(Value m, const char* name, const char* title, const char* const* names, Value* values, int n) {
+  Ref type(newRecordType("sys", title, names, n));
+  Ref v(type ? newRecord(type, values, n) : kNoValue);
+  return v && moduleAdd(m, name, v);
 }
 
 bool fill(Value m) {
@@ -160,7 +256,14 @@ bool fill(Value m) {
   add(m, "meta_path", newList(0));
   add(m, "path_hooks", newList(0));
   add(m, "warnoptions", newList(0));
+  add(m, "path_importer_cache", newDict());
+  add(m, "_xoptions", newDict());
   add(m, "executable", newStr(""));
+  add(m, "base_prefix", newStr(""));
+  add(m, "base_exec_prefix", newStr(""));
+  add(m, "abiflags", newStr(""));
+  add(m, "platlibdir", newStr("lib"));
+  add(m, "pycache_prefix", kNone);
   add(m, "prefix", newStr(""));
   add(m, "exec_prefix", newStr(""));
   add(m, "platform", newStr(sizeof(void*) == 4 ? "wasi" : "linux"));
@@ -176,58 +279,47 @@ bool fill(Value m) {
   {
     const char* names[] = {"major", "minor", "micro", "releaselevel", "serial"};
     Value values[] = {newInt(3), newInt(12), newInt(1), newStr("final"), newInt(0)};
-    Ref fields(newTuple(5));
-    for (int i = 0; i < 5; ++i) asTuple(fields)->items()[i] = values[i];
-    // A tuple subclass with an attribute for each field.
-    Ref ns(newDict());
-    Ref empty(newTuple(0));
-    dictSetStr(ns, "__slots__", empty);
-    for (int i = 0; i < 5; ++i) {
-      static constexpr GetSet rows[] = {
-          {"major", [](Value v) { return retained(asTuple(v)->items()[0]); }, nullptr, nullptr},
-          {"minor", [](Value v) { return retained(asTuple(v)->items()[1]); }, nullptr, nullptr},
-          {"micro", [](Value v) { return retained(asTuple(v)->items()[2]); }, nullptr, nullptr},
-          {"releaselevel", [](Value v) { return retained(asTuple(v)->items()[3]); }, nullptr, nullptr},
-          {"serial", [](Value v) { return retained(asTuple(v)->items()[4]); }, nullptr, nullptr}};
-      auto* d = static_cast<GetSetDescriptor*>(allocObject(sizeof(GetSetDescriptor), &molt_type_getset_descriptor));
-      d->owner = &molt_type_tuple;
-      d->row = &rows[i];
-      Ref keep(static_cast<Object*>(d));
-      dictSetStr(ns, names[i], keep);
-    }
-    Ref tname(newStr("version_info")), bases(tupleOf(Value::fromObject(&molt_type_tuple)));
-    Value args[3] = {tname, bases, ns};
-    Ref cls(call(Value::fromObject(&molt_type_type), args, 3, kNoValue));
-    Ref info(cls ? call1(cls, fields) : kNoValue);
-    if (!info || !moduleAdd(m, "version_info", info)) return false;
+    if (!addRecord(m, "version_info", "version_info", names, values, 5)) return false;
   }
   {
     const char* names[] = {"name", "version", "cache_tag", "hexversion"};
     Value values[] = {newStr("molt"), newStr("0.1"), kNone, newInt(0x030c01f0)};
-    add(m, "implementation", record(names, values, 4));
+    Ref kw(newTuple(4));
+    for (int i = 0; i < 4; ++i) asTuple(kw)->items()[i] = newStr(names[i]);
+    add(m, "implementation", call(Value::fromObject(&molt_type_namespace), values, 0, kw));
+    for (Value v : values) decref(v);
   }
   {
     const char* names[] = {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"};
     Value values[] = {newInt(64), newInt((int64_t{1} << 61) - 1), newInt(314159), newInt(0), newInt(1000003), newStr("siphash13"), newInt(64), newInt(128), newInt(0)};
-    add(m, "hash_info", record(names, values, 9));
+    if (!addRecord(m, "hash_info", "hash_info", names, values, 9)) return false;
   }
   {
     const char* names[] = {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"};
     Value values[] = {newFloat(1.7976931348623157e308), newInt(1024), newInt(308), newFloat(2.2250738585072014e-308), newInt(-1021), newInt(-307),
                       newInt(15), newInt(53), newFloat(2.220446049250313e-16), newInt(2), newInt(1)};
-    add(m, "float_info", record(names, values, 11));
+    if (!addRecord(m, "float_info", "float_info", names, values, 11)) return false;
   }
   {
     const char* names[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"};
     Value values[] = {newInt(30), newInt(4), newInt(4300), newInt(640)};
-    add(m, "int_info", record(names, values, 4));
+    if (!addRecord(m, "int_info", "int_info", names, values, 4)) return false;
   }
   {
     const char* names[] = {"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
-                           "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode"};
-    Value values[15];
+                           "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode",
+                           "warn_default_encoding", "safe_path", "int_max_str_digits"};
+    Value values[18];
     for (Value& v : values) v = newInt(0);
-    add(m, "flags", record(names, values, 15));
+    values[4] = newInt(1);
+    values[13] = values[16] = kFalse;
+    values[17] = newInt(intMaxStrDigits);
+    if (!addRecord(m, "flags", "flags", names, values, 18)) return false;
+  }
+  {
+    const char* names[] = {"name", "lock", "version"};
+    Value values[] = {newStr("pthread"), newStr("semaphore"), kNone};
+    if (!addRecord(m, "thread_info", "thread_info", names, values, 3)) return false;
   }
   const char* streams[] = {"stdin", "stdout", "stderr"};
   const char* originals[] = {"__stdin__", "__stdout__", "__stderr__"};
@@ -239,7 +331,8 @@ bool fill(Value m) {
   Ref names(newTuple(2));
   for (int i = 0; i < 2; ++i) asTuple(names)->items()[i] = newStr(builtinNames[i]);
   moduleAdd(m, "builtin_module_names", names);
-  const char* hooks[][2] = {{"displayhook", "__displayhook__"}, {"excepthook", "__excepthook__"}};
+  const char* hooks[][2] = {{"displayhook", "__displayhook__"}, {"excepthook", "__excepthook__"},
+                            {"unraisablehook", "__unraisablehook__"}, {"breakpointhook", "__breakpointhook__"}};
   for (auto& hook : hooks)
     if (Value own = dictGetStrBorrowed(asModule(m)->dict, hook[0]); own && !moduleAdd(m, hook[1], own)) return false;
   return true;

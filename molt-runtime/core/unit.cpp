@@ -156,7 +156,11 @@ Value runSource(bool isEval, Value source, Value globals, Value locals, Value cl
   if (!isMapping(locals)) return raiseTypeError("locals must be a mapping or None, not %T", locals);
   if (!dictGetStrBorrowed(globals, "__builtins__")) {
     Value b = builtinsOf(globals);
-    if (!b && hasPending()) return kNoValue;
+    if (!b && hasPending()) {
+      // A program that never names the module has it not; then nothing compiled for it looks here either.
+      if (!pendingIs(&molt_exc_ModuleNotFoundError)) return kNoValue;
+      clearPending();
+    }
     if (b && !dictSetStr(globals, "__builtins__", b)) return kNoValue;
   }
   const CodeInfo* code = codeInfoOf(source);

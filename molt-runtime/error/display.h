@@ -17,6 +17,8 @@ Value renderExceptionOnly(Value exception);                            // type a
 Value renderTraceback(Value traceback, const RenderOptions& options);  // the File lines alone
 // ". Did you mean: 'x'?" and its like for NameError, AttributeError and ImportError; None if there is nothing to say.
 Value suggestionFor(Value exception, Value traceback);
+// What sys.unraisablehook writes: "head: repr of where", then the exception.
+void showUnraisable(const char* head, Value exception, Value where);
 void writeStderr(Value text);                                          // str, straight to file descriptor 2
 
 }  // namespace molt

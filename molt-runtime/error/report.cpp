@@ -94,7 +94,7 @@ void writeUnraisable(Value where) {
   Ref e(takePending());
   if (!e) return;
   Ref hook(sysAttribute("unraisablehook"));
-  const char* head = "Exception ignored in: ";
+  const char* head = "Exception ignored in";
   if (hook && !hook.get().isNone() && !isNative(hook)) {
     Ref args(newInstance(&molt_type_namespace));
     Value tb = asException(e)->traceback;
@@ -105,18 +105,22 @@ void writeUnraisable(Value where) {
       if (r) return;
     }
     // The hook's own failure is what gets reported.
-    head = "Exception ignored in sys.unraisablehook: ";
+    head = "Exception ignored in sys.unraisablehook";
     e = Ref(takePending());
     where = hook;
     if (!e) return;
   }
+  showUnraisable(head, e, where);
+}
+
+void showUnraisable(const char* head, Value e, Value where) {
   if (where.bits && !where.isNone()) {
     Ref text(reprOf(where));
     if (!text) {
       clearPending();
       text = Ref(newStr("<object repr() failed>"));
     }
-    Ref line(formatStr("%s%U\n", head, text.get()));
+    Ref line(formatStr("%s: %U\n", head, text.get()));
     writeStderr(line);
   }
   RenderOptions plain;
