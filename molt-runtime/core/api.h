@@ -212,6 +212,8 @@ Value newSlice(Value start, Value stop, Value step);
 bool sliceIndices(Value slice, int64_t length, int64_t* start, int64_t* stop, int64_t* step, int64_t* count);
 Value newCell(Value v);
 Value newFloat(double d);                                  // immediate; never fails
+// The part of a type's name behind the module: 'deque' of 'collections.deque'.
+const char* lastPartOfName(const Type* t);
 Value objectSizeof(const Value* args);                       // object.__sizeof__
 // ---- buffers (types/memoryview.cpp) ----
 struct Buffer {

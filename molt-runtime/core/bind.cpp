@@ -75,11 +75,11 @@ int slotOf(const Signature& s, int i) { return s.varArgs >= 0 && i >= s.varArgs 
 
 
 // The name of the type that declares a method, for the messages; only asked when a call fails.
-const char* ownerOf(const NativeMethod* row, Type* t) {
+const Type* ownerOf(const NativeMethod* row, Type* t) {
   for (Type* each = t; each; each = each->base)
     for (const NativeMethod* m = each->typeFlags & kTypeHeap ? nullptr : each->methods; m && m->name; ++m)
-      if (m == row) return each->name;
-  return t->name;
+      if (m == row) return each;
+  return t;
 }
 
 }  // namespace
@@ -95,8 +95,8 @@ bool bindNative(const NativeMethod* row, const Value* args, int64_t nargs, Value
   for (int i = 0; i < s.count; ++i) anyKeyword |= s.params[i].keyword;
   auto who = [&](StrBuilder& b) {
     const char* typeName = nullptr;
-    if (s.self && nargs > 0 && row->kind == kInstanceMethod) typeName = ownerOf(row, typeOf(args[0]));
-    if (s.self && nargs > 0 && row->kind == kClassMethod && isTypeObject(args[0])) typeName = asType(args[0])->name;
+    if (s.self && nargs > 0 && row->kind == kInstanceMethod) typeName = lastPartOfName(ownerOf(row, typeOf(args[0])));
+    if (s.self && nargs > 0 && row->kind == kClassMethod && isTypeObject(args[0])) typeName = lastPartOfName(asType(args[0]));
     if (typeName) b.utf8(typeName), b.put('.');
     b.ascii(row->name);
   };

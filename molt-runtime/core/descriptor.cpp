@@ -40,7 +40,7 @@ Value reduceAsAttribute(Value of, Value name) {
 // ---- method_descriptor ----
 Value methodCallDescr(Value self, const Value* args, int64_t nargs, Value kwnames) {
   MethodDescriptor* d = md(self);
-  if (nargs < 1) return raiseTypeError("unbound method %N.%s() needs an argument", d->owner, d->row->name);
+  if (nargs < 1) return raiseTypeError("unbound method %s.%s() needs an argument", lastPartOfName(d->owner), d->row->name);
   if (!isSubtype(typeOf(args[0]), d->owner))
     return raiseTypeError("descriptor '%s' for '%N' objects doesn't apply to a '%T' object", d->row->name, d->owner, args[0]);
   return callNative(d->row, kNoValue, args, nargs, kwnames);
@@ -66,7 +66,7 @@ Value docOf(const char* doc) { return doc ? newStr(doc) : kNone; }
 Value mdDoc(Value v) { return docOf(md(v)->row->doc); }
 Value qual(Type* owner, const char* name) {
   StrBuilder b;
-  b.utf8(owner->name);
+  b.utf8(lastPartOfName(owner));
   b.put('.');
   b.ascii(name);
   return b.finish();

@@ -131,6 +131,11 @@ bool typeReady(Type* t) {
   return true;
 }
 
+const char* lastPartOfName(const Type* t) {
+  const char* dot = t->typeFlags & kTypeHeap ? nullptr : strrchr(t->name, '.');
+  return dot ? dot + 1 : t->name;
+}
+
 // ---- mro: C3 linearisation (Barrett and others, 1996) ----
 
 Tuple* computeMro(Type* t) {

@@ -1,5 +1,7 @@
 # Native parts of stdlib modules.
 list(APPEND MOLT_RUNTIME_SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/array.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/array_items.cpp
   ${CMAKE_CURRENT_LIST_DIR}/atexit.cpp
   ${CMAKE_CURRENT_LIST_DIR}/time.cpp
   ${CMAKE_CURRENT_LIST_DIR}/types.cpp
