@@ -31,11 +31,13 @@ void FunctionEmitter::run() {
     if (!me_.wasm) addToFrameTable(me_, fn_, id_);
   }
   ir::Cfg cfg(f_);
+  ends_.resize(f_.blocks.size());
   createBlocks();
   for (ir::BlockId id : cfg.order) {
     b_.SetInsertPoint(blocks_[id.v]);
     here_ = id.v;
     if (id.v == 0) prologue();
+    beginBlock(cfg, id);
     const ir::Inst* before = nullptr;
     for (const ir::Inst& i : f_[id].insts) {
       position(i);
@@ -50,6 +52,7 @@ void FunctionEmitter::run() {
       }
       before = &i;
     }
+    ends_[id.v] = place_;
   }
   // Blocks that nothing reaches have no code.
   for (uint32_t i = 0; i < blocks_.size(); ++i)
@@ -119,7 +122,7 @@ void FunctionEmitter::prologue() {
   for (const ir::Block& block : f_.blocks)
     for (const ir::Inst& i : block.insts) calls |= ir::effectOf(i) == ir::Effect::Py && i.op != Op::DecRef && i.op != Op::Poll;
   if (!calls) return;
-  position(f_.blocks[0].insts[0]);
+  if (subprogram_) b_.SetCurrentDebugLocation(DILocation::get(me_.context, static_cast<unsigned>(std::max(f_.firstLine, 0)), 0, subprogram_));
   auto* here = b_.CreateAlloca(me_.i8Type, nullptr, "here");
   Value* limit = stackLimit(false);
   auto* over = BasicBlock::Create(me_.context, "overflow", fn_);
@@ -138,13 +141,35 @@ Value* FunctionEmitter::stackLimit(bool isVolatile) {
   return b_.CreateLoad(me_.ptrType, fieldPtr(me_.external("molt_state"), kStateStackLimit[0], kStateStackLimit[1]), isVolatile);
 }
 
+llvm::DILocation* FunctionEmitter::placeOf(const ir::Inst& i) const {
+  const ir::Position& p = f_.positions[i.pos < f_.positions.size() ? i.pos : 0];
+  if (p.line <= 0) return nullptr;
+  return DILocation::get(me_.context, static_cast<unsigned>(p.line), static_cast<unsigned>(p.col) + 1, subprogram_);
+}
+
+// A block begins where its first op with a place is, so that a debugger does not jump to the head of the function in between;
+// one without any goes on where a block before it has ended.
+void FunctionEmitter::beginBlock(const ir::Cfg& cfg, ir::BlockId id) {
+  if (!subprogram_) return;
+  place_ = nullptr;
+  for (const ir::Inst& i : f_[id].insts)
+    if ((place_ = placeOf(i))) return;
+  for (auto [before, edge] : cfg.preds[id.v])
+    if ((place_ = ends_[before.v])) return;
+  place_ = DILocation::get(me_.context, static_cast<unsigned>(std::max(f_.firstLine, 0)), 0, subprogram_);
+}
+
+// Ops without a place of their own belong to the one before.
 void FunctionEmitter::position(const ir::Inst& i) {
   if (!subprogram_) return;
-  const ir::Position& p = f_.positions[i.pos < f_.positions.size() ? i.pos : 0];
-  unsigned line = p.line > 0 ? static_cast<unsigned>(p.line) : static_cast<unsigned>(std::max(f_.firstLine, 0));
-  // A function that goes on in its own clone or resume function is one frame, not two: the table of frames skips line 0.
-  if ((i.op == Op::CallClone || i.op == Op::CallResume) && p.line <= 0) line = 0;
-  b_.SetCurrentDebugLocation(DILocation::get(me_.context, line, p.line > 0 ? static_cast<unsigned>(p.col) + 1 : 0, subprogram_));
+  if (llvm::DILocation* place = placeOf(i)) {
+    place_ = place;
+  } else if (i.op == Op::CallClone || i.op == Op::CallResume) {
+    // A function that goes on in its own clone or resume function is one frame, not two: the table of frames skips line 0.
+    b_.SetCurrentDebugLocation(DILocation::get(me_.context, 0, 0, subprogram_));
+    return;
+  }
+  b_.SetCurrentDebugLocation(place_);
 }
 
 void FunctionEmitter::condBranch(Value* condition, BasicBlock* yes, BasicBlock* no, int hint) {

@@ -18,6 +18,8 @@ class FunctionEmitter {
   // ---- control flow (body.cpp)
   void prologue();
   void createBlocks();
+  llvm::DILocation* placeOf(const ir::Inst& i) const;  // null if it has none
+  void beginBlock(const ir::Cfg& cfg, ir::BlockId id);
   void position(const ir::Inst& i);
   void emitInst(const ir::Inst& i);            // the total switch over Op (body_ops.cpp)
   void countOp(const ir::Inst& i);
@@ -100,6 +102,8 @@ class FunctionEmitter {
   std::map<uint32_t, Before> before_;           // by head
   std::map<uint32_t, uint32_t> quietLoop_;      // by block: head of the innermost loop around it, if that loop is quiet (quiet_loops.cpp)
   std::vector<uint32_t> blockOf_;               // by value: where it is defined
+  llvm::DILocation* place_ = nullptr;          // in the source, of the last op that has one
+  std::vector<llvm::DILocation*> ends_;        // by block: place_ at its end
   uint32_t here_ = 0;                           // the block being emitted
   struct FailBlock {
     llvm::BasicBlock* block = nullptr;

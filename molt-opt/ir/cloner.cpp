@@ -156,7 +156,7 @@ void Cloner::chooseRanges() {
 
 ValueId Cloner::emit(Op op, Rep rep, std::initializer_list<ValueId> args, std::initializer_list<uint64_t> attrs) {
   ValueId v = c_.newValue(rep);
-  c_[at_].insts.push_back(makeInst(op, v, args, attrs));
+  put(makeInst(op, v, args, attrs));
   return v;
 }
 
@@ -304,8 +304,10 @@ void Cloner::block(BlockId b) {
   region_ = 0;
   failing_ = false;
   pending_ = {};
+  pos_ = 0;
   if (auto it = rangeOfBody_.find(b.v); it != rangeOfBody_.end()) {
     RawRange& r = ranges_[it->second];
+    if (const Inst* next = def_[r.loop->item.v]) pos_ = next->pos;  // the head of the loop counts on
     ValueId step = r.step.valid() ? r.step : constant(r.loop->step);
     r.next = emit(Op::I64Binary, Rep::I64, {r.loop->item, step}, {static_cast<uint64_t>(BinaryOp::Add)});
   }
@@ -315,6 +317,7 @@ void Cloner::block(BlockId b) {
   }
   const auto& insts = base_[b].insts;
   for (uint32_t i = 0; i < insts.size(); ++i) {
+    pos_ = insts[i].pos;
     if (insts[i].op == Op::CheckException) {
       endChecked(b.v, i, insts[i], failing_);
     } else {

@@ -46,7 +46,11 @@ class Cloner {
   void chooseRanges();
   // ---- emitting into the clone
   ValueId emit(Op op, Rep rep, std::initializer_list<ValueId> args, std::initializer_list<uint64_t> attrs = {});
-  void put(Inst i) { c_[at_].insts.push_back(std::move(i)); }
+  // What stands for a base instruction is at its place in the source. An exit is none: the function goes on elsewhere.
+  void put(Inst i) {
+    if (!i.pos && i.op != ir::Op::CallResume) i.pos = pos_;
+    c_[at_].insts.push_back(std::move(i));
+  }
   Type type(ValueId v) const { return v.v < t_.values.size() && base_.rep(v) == Rep::Val ? t_.values[v.v] : 0; }
   ValueId raw(ValueId v);       // what stands for v in the clone, in its own representation
   ValueId boxed(ValueId v);
@@ -91,6 +95,7 @@ class Cloner {
   Ranges ints_;
   ir::Function c_;
   BlockId at_;
+  uint32_t pos_ = 0;       // of the base instruction that is being translated
   uint32_t region_ = 0;   // of the current block: everything from here on can be done again without anybody noticing
   bool failing_ = false;  // the last op put may raise, and its check is still to come
   Guessed pending_;       // its result, if the check comes first
