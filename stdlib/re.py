@@ -1,4 +1,5 @@
 """Support for regular expressions (RE)."""
+import copyreg as _copyreg
 from _molt_re import compile as _compile_native, set_error as _set_error
 
 __all__ = [
@@ -249,3 +250,10 @@ class Scanner:
                 result.append(action)
             end = j
         return result, string[end:]
+
+
+def _pickle(pattern):
+    return _compile, (pattern.pattern, pattern.flags)
+
+
+_copyreg.pickle(Pattern, _pickle)

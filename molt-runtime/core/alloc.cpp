@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #endif
 
+#include "core/room.h"
 #include "core/shape.h"
 #include "gc/gc.h"
 
@@ -226,6 +227,19 @@ void deallocObject(Object* o) {
   if (deallocDepth == 1)
     while (waitingCount) [[unlikely]] deallocNow(waiting[--waitingCount]);
   --deallocDepth;
+}
+
+bool roomFor(int64_t bytes) {
+  constexpr int64_t kAlwaysTried = int64_t{64} << 20;
+  if (bytes <= kAlwaysTried) return true;
+#if defined(__wasm__)
+  return bytes < int64_t{1} << 31;
+#else
+  void* p = mmap(nullptr, static_cast<size_t>(bytes) + kPageSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (p == MAP_FAILED) return false;
+  munmap(p, static_cast<size_t>(bytes) + kPageSize);
+  return true;
+#endif
 }
 
 }  // namespace molt

@@ -77,7 +77,7 @@ constexpr NativeMethod kNewRow = {"__new__", "($type, *args, **kwargs)", nullptr
                                       return raiseTypeError("%N.__new__(%N): %N is not a subtype of %N", owner, t, t, owner);
                                     Type* builtin = t;
                                     while (builtin->typeFlags & kTypeHeap) builtin = builtin->base;
-                                    if (builtin != owner && builtin->make != owner->make)
+                                    if (builtin != owner && (builtin->make != owner->make || builtin->typeFlags & kTypeDisallowNew))
                                       return raiseTypeError("%N.__new__(%N) is not safe, use %N.__new__()", owner, t, builtin);
                                     return owner->make(t, args + 2, nargs - 2, kwnames);
                                   },
@@ -306,6 +306,7 @@ Value basesOf(Value c) {  // __bases__ if it is a tuple; 0 without an exception 
 }
 
 int abstractSubclass(Value derived, Value cls) {
+  if (!stackCheck()) return -1;
   if (derived == cls) return 1;
   Ref bases(basesOf(derived));
   if (!bases) return hasPending() ? -1 : 0;

@@ -229,6 +229,7 @@ static Value groupbyNext(Value self) {
     Value r = groupStep(g);
     if (!r.isNone()) return r;
   }
+  if (!g->v[3].bits) return kStop;
   replaceValue(&g->v[2], retained(itemKey(g)));
   ToolIter* group = newTool(&molt_type_itertools_grouper);
   group->v[0] = retained(self);
@@ -247,11 +248,12 @@ static Value grouperNext(Value self) {
     Value r = groupStep(g);
     if (!r.isNone()) return r;
   }
-  Ref mine = Ref::borrow(group->v[1]), key = Ref::borrow(itemKey(g));
-  int same = equals(mine, key);
+  // Comparing may run the program, which may go on with this very iterator.
+  Ref pair = Ref::borrow(g->v[3]), mine = Ref::borrow(group->v[1]);
+  int same = equals(mine, asTuple(pair)->items()[1]);
   if (same < 0) return kNoValue;
   if (!same) return kStop;
-  Value v = retained(asTuple(g->v[3])->items()[0]);
+  Value v = retained(asTuple(pair)->items()[0]);
   replaceValue(&g->v[3], kNoValue);
   return v;
 }

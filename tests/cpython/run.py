@@ -25,9 +25,21 @@ int float str bytes list dict set tuple range slice generators exceptions class 
 iter with unpack named_expressions super property weakref gc long complex bool sort augassign compare decorators dictviews
 enumerate extcall keywordonlyarg positional_only_arg
 """.split()
+# What --all runs beside them: the rest of the language, and the modules of the library that are there.
+others = """
+builtin types index contains pow unary binop call typechecks hash richcmp numeric_tower int_literal string_literals
+unicode_identifiers opcodes global funcattrs metaclass module subclassinit dynamicclassattribute isinstance iterlen
+unpack_ex listcomps dictcomps setcomps genexps generator_stop raise exception_group except_star exception_variations
+exception_hierarchy baseexception coroutines contextlib type_annotations type_aliases type_params pep646_syntax eof flufl
+buffer memoryview array sys traceback warnings io errno univnewlines
+abc argparse atexit base64 binascii bisect bufio cmath collections copy copyreg csv dataclasses datetime defaultdict deque
+difflib enum filecmp fileinput fnmatch format fractions functools getpass glob hashlib heapq io itertools keyword math
+operator ordered_dict os pathlib pickle posixpath pprint pwd random re select shutil signal stat strftime string strptime
+struct structseq subprocess tempfile textwrap time typing unicodedata userdict userlist userstring weakset
+""".split()
 # Modules of the tests' folder that tests import, and the files of theirs that go with them.
 companions = ["string_tests.py", "list_tests.py", "seq_tests.py", "mapping_tests.py", "shadowed_super.py", "typinganndata",
-              "test_grammar.py", "floating_points.txt", "formatfloat_testcases.txt", "mathdata"]
+              "test_grammar.py", "floating_points.txt", "formatfloat_testcases.txt", "mathdata", "exception_hierarchy.txt"]
 other_name = {"test_str": "test_unicode"}
 outcomes = ["pass", "fail", "contract", "skip", "crash", "timeout", "missing"]
 contract = re.compile(r"NotImplementedError.*(ahead of time|run time|compile|eval|exec)|cannot be compiled|ahead-of-time")
@@ -106,13 +118,20 @@ def prepare(folder, work, module, source_root):
     package.mkdir(parents=True)
     (package / "__init__.py").write_text("")
     (package / "support").symlink_to(here / "support")
-    for name in {f"{module}.py", *companions}:
-        if (folder / name).exists():
-            (package / name).symlink_to(folder / name)
+    wanted = [f"{module}.py", *companions]
+    for name in wanted:
+        if not (folder / name).exists() or (package / name).exists():
+            continue
+        (package / name).symlink_to(folder / name)
+        if name.endswith(".py"):
+            text = (folder / name).read_text(encoding="utf-8", errors="replace")
+            wanted += [f"{other}.py" for line in re.findall(r"^\s*from test import ([\w, ]+)", text, re.M)
+                       for other in line.replace(",", " ").split()]
+            wanted += [f"{other}.py" for other in re.findall(r"^\s*(?:from|import) test\.(\w+)", text, re.M)]
     (work / "molt_test_target.py").write_text(f"import test.{module} as module\n")
     (work / "driver.py").symlink_to(here / "driver.py")
     stdlib = source_root / "stdlib"
-    files = [package / f"{module}.py", *[package / name for name in companions if name.endswith(".py")],
+    files = [*[path for path in package.glob("*.py") if path.name != "__init__.py"],
              *(here / "support").glob("*.py")]
     for name in {name for path in files if path.exists() for name in imported(path)}:
         top = name.split(".")[0]
@@ -237,11 +256,12 @@ def main():
     parser.add_argument("names", nargs="*")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--all", action="store_true", help="the files beside those of the core, too")
     options = parser.parse_intermixed_args()
     build = options.build.resolve()
     folder = tests_folder()
     results = []
-    for name in options.names or names:
+    for name in options.names or [*names, *(name for name in dict.fromkeys(others) if options.all and name not in names)]:
         result = run_file(build, folder, name.removeprefix("test_"), options.keep, here.parent.parent)
         results.append(result)
         counts = collections.Counter(result["tests"].values())

@@ -1,4 +1,5 @@
 // The tuple type.
+#include "core/room.h"
 #include "types/container/container.h"
 #include "types/container/iterators.h"
 
@@ -142,7 +143,7 @@ static Value tupleRepeat(Value a, Value count) {
   if (!indexAsI64(count, &n, &molt_exc_OverflowError)) return kNoValue;
   if (n <= 0 || t->length == 0) return newTuple(0);
   if (n == 1 && isExact(a, &molt_type_tuple)) return retained(a);
-  if (n > INT64_MAX / 16 / t->length) return raiseNoMemory();
+  if (n > INT64_MAX / 16 / t->length || !roomFor(t->length * n * 8)) return raiseNoMemory();
   Value out = newTuple(t->length * n);
   Value* to = asTuple(out)->items();
   for (int64_t i = 0; i < n; ++i) {

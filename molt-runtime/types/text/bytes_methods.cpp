@@ -1,4 +1,5 @@
 // Methods that bytes and bytearray share. Results have the type of self (bytes for bytes, bytearray for bytearray).
+#include "core/room.h"
 #include "types/text/bytes.h"
 
 namespace molt {
@@ -96,7 +97,7 @@ Value padded(Value self, int64_t left, int64_t right, uint8_t fill) {
   Span s = spanOf(self);
   if (left < 0) left = 0;
   if (right < 0) right = 0;
-  if (left + right > (int64_t{1} << 44)) return raiseNoMemory();
+  if (!roomFor(left + right + s.n)) return raiseNoMemory();
   ByteBuilder b;
   b.fill(fill, left);
   b.bytes(s.p, s.n);

@@ -1,5 +1,6 @@
 // The type object of bytes and what its constructor shares with bytearray.
 #include "core/pickle_words.h"
+#include "core/room.h"
 #include "types/text/bytes.h"
 #include "types/text/memoryview.h"
 
@@ -239,7 +240,7 @@ Value repeatCount(Value times, int64_t length, int64_t* count) {
   }
   if (!indexAsI64(times, count, &molt_exc_OverflowError)) return kNoValue;
   int64_t total;
-  if (*count > 0 && (__builtin_mul_overflow(*count, length, &total) || total > (int64_t{1} << 46))) return raiseNoMemory();
+  if (*count > 0 && (__builtin_mul_overflow(*count, length, &total) || !roomFor(total))) return raiseNoMemory();
   return kNone;
 }
 
@@ -281,7 +282,7 @@ bool collectBytes(Value source, ByteBuilder& out, const char* typeName) {
     int64_t n;
     if (!indexAsI64(source, &n, &molt_exc_OverflowError)) return false;
     if (n < 0) return raiseValueError("negative count");
-    if (n > (int64_t{1} << 46)) return raiseNoMemory();
+    if (!roomFor(n)) return raiseNoMemory();
     out.fill(0, n);
     return true;
   }

@@ -1,6 +1,7 @@
 // Methods of str: searching, padding, joining, translating, encoding.
 #include <type_traits>
 
+#include "core/room.h"
 #include "types/text/codecs.h"
 #include "types/text/str.h"
 #include "types/text/unicode.h"
@@ -60,6 +61,7 @@ Value padded(const Str* s, int64_t left, int64_t right, uint32_t fill) {
   int64_t n;
   if (__builtin_add_overflow(s->length, left, &n) || __builtin_add_overflow(n, right, &n) || n > (int64_t{1} << 44))
     return raise(&molt_exc_OverflowError, "padded string is too long");
+  if (!roomFor(n * kind)) return raiseNoMemory();
   Str* r = allocStr(n, kind);
   auto put = [&](int64_t at, int64_t count) {
     if (kind == 1) memset(r->data() + at, static_cast<int>(fill), static_cast<size_t>(count));

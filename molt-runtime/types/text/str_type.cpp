@@ -1,5 +1,6 @@
 // The type objects of str and its iterators: slots, construction, repr. Ordinary methods are in str_methods*.cpp.
 #include "core/pickle_words.h"
+#include "core/room.h"
 #include "types/text/codecs.h"
 #include "types/text/str.h"
 #include "types/text/unicode.h"
@@ -96,7 +97,7 @@ Value repeatStr(Value a, Value times) {
   if (n <= 0 || s->length == 0) return emptyStr();
   if (n == 1) return exactStr(a);
   int64_t total, bytes;
-  if (__builtin_mul_overflow(s->length, n, &total) || __builtin_mul_overflow(total, int64_t{s->kind}, &bytes) || bytes > (int64_t{1} << 46))
+  if (__builtin_mul_overflow(s->length, n, &total) || __builtin_mul_overflow(total, int64_t{s->kind}, &bytes) || !roomFor(bytes))
     return raiseNoMemory();
   Str* r = allocStr(total, s->kind);
   if (s->length == 1 && s->kind == 1) {
