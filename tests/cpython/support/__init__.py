@@ -6,7 +6,7 @@ import io
 import sys
 import unittest
 
-from . import import_helper, os_helper, script_helper, threading_helper, warnings_helper
+from . import import_helper, os_helper, script_helper, socket_helper, threading_helper, warnings_helper
 
 MAX_Py_ssize_t = sys.maxsize
 NHASHBITS = sys.hash_info.width
