@@ -100,6 +100,16 @@ class Validator {
         fault("unknown key '" + std::string(field.key) + "'");
     }
   }
+  // GROUP.KEY=N: a run that was to count something did.
+  void atLeast(std::string_view wish) {
+    size_t equal = wish.find('=');
+    auto least = support::parseNumber<uint64_t>(wish.substr(equal == std::string_view::npos ? wish.size() : equal + 1));
+    std::string name(wish.substr(0, equal));
+    auto it = values_.find(name);
+    if (!least) fault("'" + std::string(wish) + "' is not GROUP.KEY=NUMBER");
+    else if (it == values_.end()) fault(name + " is not there to be at least " + std::to_string(*least));
+    else if (it->second < *least) fault(name + " is " + std::to_string(it->second) + ", less than " + std::to_string(*least));
+  }
   long counters() const { return static_cast<long>(values_.size()); }
   long sites() const { return sites_; }
 
@@ -197,7 +207,9 @@ class Validator {
 int runRuntimeFeedback(int argc, char** argv) {
   support::Tool tool("molt-check runtime-feedback", "Validates a molt_runtime_feedback.json.");
   bool json = false, printSchema = false;
+  std::vector<std::string> least;
   tool.flag("--schema", printSchema, "print the JSON Schema and stop");
+  tool.option("--at-least", least, "GROUP.KEY=N: that counter must have come to N; may repeat");
   tool.flag("--json", json, "print a JSON object");
   return tool.run(argc, argv, [&]() -> int {
     if (printSchema) return tool.write(schema());
@@ -211,6 +223,7 @@ int runRuntimeFeedback(int argc, char** argv) {
     if (auto error = parser.parse(padded).get(root))
       report.find(tool.inputName(), 0, std::string("malformed JSON: ") + simdjson::error_message(error));
     else validator.run(root);
+    for (const std::string& wish : least) validator.atLeast(wish);
     report.figure("counters", validator.counters());
     report.figure("sites", validator.sites());
     return report.print(tool, json);

@@ -230,11 +230,20 @@ uint32_t Cloner::pointAt(uint32_t b, uint32_t i) {
 }
 
 // A cold block that leaves for the generic code before base instruction i of block b. `given` stands for `result`.
-void Cloner::fillExit(BlockId cold, uint32_t b, uint32_t i, ValueId result, ValueId given) {
+void Cloner::fillExit(BlockId cold, uint32_t b, uint32_t i, DeoptReason reason, ValueId result, ValueId given) {
   uint32_t point = pointAt(b, i);
   BlockId back = at_;
   at_ = cold;
   c_[cold].cold = true;
+  // A callee that left has counted that; its caller follows.
+  if (reason != DeoptReason::kCount) {
+    // Jumps and checks have no position; what stands before them has, or at the top of a block what comes.
+    const auto& insts = base_.blocks[b].insts;
+    uint32_t pos = 0;
+    for (size_t at = i + 1; at-- > 0 && pos == 0;) pos = insts[at].pos;
+    for (size_t at = i; at < insts.size() && pos == 0; ++at) pos = insts[at].pos;
+    put(makeInst(Op::GuardExit, {}, {}, {static_cast<uint64_t>(reason)}, pos));
+  }
   Inst call = makeInst(Op::CallResume, {}, {}, {plans_[index_].resume.v, point});
   std::vector<uint32_t> live = points_[point].live;
   for (uint32_t v : live) call.args.push_back(v == result.v ? given : materialise({v}));
@@ -263,22 +272,38 @@ ValueId Cloner::materialise(ValueId v) {
   return boxed(v);
 }
 
+// Why a test fails, by the op that made it.
+DeoptReason Cloner::reasonOf(ValueId good) const {
+  const auto& insts = c_.blocks[at_.v].insts;
+  for (size_t n = insts.size(); n-- > 0;) {
+    if (insts[n].result != good) continue;
+    switch (insts[n].op) {
+      case Op::IsI64: case Op::IsF64: case Op::IsBool: return DeoptReason::guard_tag_type_mismatch;
+      case Op::GlobalIs: case Op::IsBuiltin: return DeoptReason::guard_callable;
+      default: return DeoptReason::guard_value;
+    }
+  }
+  return DeoptReason::guard_value;
+}
+
 void Cloner::guard(ValueId good, uint32_t b) {
   BlockId cold = c_.newBlock(), next = split();
   Inst branch = makeInst(Op::Branch, {}, {good}, {1});
   branch.succs = {{next, {}}, {cold, {}}};
+  DeoptReason reason = reasonOf(good);
   put(std::move(branch));
-  fillExit(cold, b, region_);
+  fillExit(cold, b, region_, reason);
   at_ = next;
 }
 
 void Cloner::checked(Inst i, uint32_t b) {
   BlockId cold = c_.newBlock(), next = split();
+  bool arithmetic = i.op == Op::I64Checked || i.op == Op::I64Neg || i.op == Op::NarrowI128 || i.op == Op::I128Mod;
   put(std::move(i));
   Inst check = makeInst(Op::CheckOverflow, {});
   check.succs = {{next, {}}, {cold, {}}};
   put(std::move(check));
-  fillExit(cold, b, region_);
+  fillExit(cold, b, region_, arithmetic ? DeoptReason::int_overflow : DeoptReason::guard_list_kind);
   at_ = next;
 }
 
@@ -291,7 +316,7 @@ void Cloner::unboxGuess(uint32_t b, uint32_t next, ValueId result, ValueId given
   Inst branch = makeInst(Op::Branch, {}, {is}, {1});
   branch.succs = {{good, {}}, {cold, {}}};
   put(std::move(branch));
-  fillExit(cold, b, next, result, given);
+  fillExit(cold, b, next, DeoptReason::guard_tag_type_mismatch, result, given);
   at_ = good;
   put(makeInst(t == kInt ? Op::TakeI64 : t == kFloat ? Op::TakeF64 : Op::TakeI1, result, {given}));
   region_ = next;

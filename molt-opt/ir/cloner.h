@@ -1,5 +1,6 @@
 // Makes F$clone and F$generic_resume of one function (passes/specialise.cpp says what they are).
 #pragma once
+#include "abi/feedback.h"
 #include <map>
 #include <set>
 
@@ -64,7 +65,8 @@ class Cloner {
   // ---- exits
   uint32_t pointAt(uint32_t b, uint32_t i);
   std::set<uint32_t> liveBefore(uint32_t b, uint32_t i) const;
-  void fillExit(BlockId cold, uint32_t b, uint32_t i, ValueId result = {}, ValueId given = {});
+  DeoptReason reasonOf(ValueId good) const;
+  void fillExit(BlockId cold, uint32_t b, uint32_t i, DeoptReason reason, ValueId result = {}, ValueId given = {});
   ValueId materialise(ValueId v);
   void guard(ValueId good, uint32_t b);  // goes on only if `good`
   void checked(Inst i, uint32_t b);      // an op with a flag

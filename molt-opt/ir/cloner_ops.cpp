@@ -279,7 +279,7 @@ void Cloner::directCall(uint32_t b, uint32_t n, const Inst& i, uint32_t callee) 
   put(std::move(unwind));
   ValueId given = c_.newValue(Rep::Val);
   c_[other].params.push_back(given);
-  fillExit(other, b, n + 1, i.result, given);
+  fillExit(other, b, n + 1, DeoptReason::kCount, i.result, given);
   at_ = next;
   region_ = n + 1;
 }

@@ -61,7 +61,7 @@ struct Heap {
   Page* current[kClasses];
   Page* pages;
   Large* large;
-  int64_t live;
+  int64_t allocated, freed;
 };
 constinit Heap heap = {};
 
@@ -128,7 +128,7 @@ void* allocObject(size_t bytes, Type* type) {
   o->refcount = 1;
   o->flags = bytes <= kSmallLimit ? 0 : kFlagLarge;
   o->type = type;
-  ++heap.live;
+  ++heap.allocated;
   if (type->typeFlags & kTypeHeap) incref(static_cast<Object*>(type));
   if ((type->typeFlags & kTypeHasGc) && --gcCountdown < 0) [[unlikely]] gcRequest();
   return o;
@@ -158,7 +158,7 @@ Object* growObject(Object* o, size_t bytes) {
 
 void freeObject(Object* o) {
   Type* type = o->type;
-  --heap.live;
+  ++heap.freed;
   if (type->typeFlags & kTypeHasGc) ++gcCountdown;  // what counts is how many containers there are more than before
   if (o->flags & kFlagStatic) return;
   o->refcount = 0;
@@ -193,7 +193,8 @@ void forEachObject(void (*fn)(Object*, void*), void* arg) {
   for (; last; last = last->previous) fn(reinterpret_cast<Object*>(last + 1), arg);
 }
 
-int64_t liveObjectCount() { return heap.live; }
+int64_t liveObjectCount() { return heap.allocated - heap.freed; }
+uint64_t allocatedObjectCount() { return static_cast<uint64_t>(heap.allocated); }
 
 void* allocRaw(size_t bytes) { return malloc(bytes ? bytes : 1); }
 void* reallocRaw(void* p, size_t bytes) { return realloc(p, bytes ? bytes : 1); }

@@ -8,6 +8,7 @@ namespace molt {
 // Calls fn for each allocated object. fn must neither allocate nor free objects.
 void forEachObject(void (*fn)(Object* o, void* arg), void* arg);
 int64_t liveObjectCount();
+uint64_t allocatedObjectCount();  // since the start
 
 // ---- leaks (leaks.cpp) ----
 // Objects that the runtime makes once and keeps: the dicts of builtin types, interned names.

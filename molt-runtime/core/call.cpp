@@ -1,6 +1,7 @@
 // Calling: the vectorcall convention for every kind of callable, and binding of arguments to Python functions.
 #include <string.h>
 
+#include "core/feedback.h"
 #include "core/type.h"
 
 namespace molt {
@@ -168,6 +169,7 @@ Value methodCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
 }
 
 Value call(Value f, const Value* args, int64_t nargs, Value kwnames) {
+  count(ProfileCount::call_dispatch);
   Type* t = typeOf(f);
   if (t == &molt_type_function) [[likely]] {
     auto* fn = static_cast<Function*>(f.object());
@@ -177,7 +179,10 @@ Value call(Value f, const Value* args, int64_t nargs, Value kwnames) {
     return r;
   }
   if (!typeReady(t)) return kNoValue;
-  if (!t->call) return raiseTypeError("'%T' object is not callable", f);
+  if (!t->call) {
+    countDeopt(DeoptReason::call_indirect_noncallable);
+    return raiseTypeError("'%T' object is not callable", f);
+  }
   if (!stackCheck()) return kNoValue;
   return t->call(f, args, nargs, kwnames);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/api.h"
+#include "core/feedback.h"
 
 // The list of `molt build --capabilities`, by molt-codegen in the main module's object.
 extern "C" [[gnu::weak]] const char molt_baked_capabilities[];
@@ -73,6 +74,7 @@ bool capabilityGranted(Capability which) {
 
 bool requireCapability(Capability which) {
   if (capabilityGranted(which)) [[likely]] return true;
+  if (which == Capability::PythonBridge) countDeopt(DeoptReason::invoke_ffi_bridge_capability_denied);
   return raise(&molt_exc_PermissionError, "missing %s capability", kCapabilityNames[unsigned(which)].data());
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/alloc.h"
+#include "core/feedback.h"
 #include "core/module.h"
 #include "core/stack.h"
 #include "error/frames.h"
@@ -91,12 +92,14 @@ int run() {
   state().recursionLimit = 1000;
   setRecursionLimit(1000);
   initSignals();
+  startFeedback();
   Ref name(newStr("__main__"));
   Ref main(moduleOfDescriptor(&molt_module___main__, name));
   name = Ref();
   int status = 0;
   if (!main) status = reportUncaught();
   runAtexit();
+  writeFeedback();
   if (!flushStdout()) {
     // What CPython does when the final flush fails. The stream is named here: to ask it would link its type.
     Ref line(newStr("Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n"));

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/feedback.h"
 #include "core/type.h"
 #include "types/text/buffer_methods.h"
 
@@ -106,7 +107,10 @@ bool slotSetItem(Value v, Value key, Value item) {
 }
 Value slotCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
   Value m = typeLookupBorrowed(typeOf(self), NAME("__call__"));
-  if (!m) return raiseTypeError("'%T' object is not callable", self);
+  if (!m) {
+    countDeopt(DeoptReason::call_indirect_noncallable);
+    return raiseTypeError("'%T' object is not callable", self);
+  }
   Ref keep = Ref::borrow(m);
   Type* mt = typeOf(m);
   if (!(mt->typeFlags & kTypeMethodDescriptor)) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/feedback.h"
 #include "error/exception.h"
 #include "error/frames.h"
 
@@ -43,6 +44,8 @@ extern "C" void molt_rt_traceback_here(const CodeInfo* code, int32_t position) {
   auto* t = static_cast<Traceback*>(allocObject(sizeof(Traceback), &molt_type_traceback));
   t->code = code;
   t->position = position;
+  if (!e->traceback) count(ProfileCount::tb_builds);
+  count(ProfileCount::tb_frames);
   t->next = e->traceback;
   e->traceback = Value::fromObject(t);
 }

@@ -1,6 +1,7 @@
 // The rest of op_calls.def: construction, unpacking, constants, cache misses, errors.
 #include "core/alloc.h"
 #include "core/builtin.h"
+#include "core/feedback.h"
 #include "error/exception.h"
 #include "fast/fast.h"
 #include "types/number/bigint.h"
@@ -32,7 +33,7 @@ bool cacheable(Value o, Type** type, ShapePart** part, uint64_t* key) {
   *type = t;
   *part = t->dictOffset > kDictAtEnd ? reinterpret_cast<ShapePart*>(reinterpret_cast<char*>(o.object()) + t->dictOffset) : nullptr;
   if (*part && (*part)->shape == &dictModeShape) return false;
-  *key = uint64_t{t->version} << 32 | (*part && (*part)->shape ? (*part)->shape->id : 0);
+  *key = (uint64_t{t->version} << 32 | (*part && (*part)->shape ? (*part)->shape->id : 0)) ^ molt_feedback.cacheMask;
   return true;
 }
 
@@ -44,17 +45,31 @@ int slotNumber(Type* t, ShapePart* part, Str* name) {
   return shapeIndex(part->shape, canonicalName(name));
 }
 
+// The site was filled, and not for what is here now.
+void countMiss(const SiteCache* site, uint64_t key) {
+  if (site->key) countDeopt(site->key >> 32 == key >> 32 ? DeoptReason::guard_dict_shape_layout_fail_version_mismatch : DeoptReason::guard_dict_shape_layout_fail_class_mismatch);
+}
+void countUncacheable(const SiteCache* site, Value o) {
+  if (site->key && !o.isObject()) countDeopt(DeoptReason::guard_dict_shape_layout_fail_non_object);
+}
+
 // Has the site a function or native method for what `o` is by now?
 bool noteMethod(Value o, Str* name, SiteCache* site) {
   Type* t;
   ShapePart* part;
   uint64_t key;
-  if (!cacheable(o, &t, &part, &key)) return false;
-  if (site->key == key) return true;
-  if (site->olderKey == key) {
-    site->swap();
+  if (!cacheable(o, &t, &part, &key)) {
+    countUncacheable(site, o);
+    return false;
+  }
+  bool swapped = site->key != key && site->olderKey == key;
+  if (swapped) site->swap();
+  if (site->key == key) {
+    count(HotPath::call_bind_ic_hit);
     return true;
   }
+  count(HotPath::call_bind_ic_miss);
+  countMiss(site, key);
   Value inType = typeLookupBorrowed(t, name);
   bool function = isExact(inType, &molt_type_function), native = isExact(inType, &molt_type_method_descriptor);
   if (!function && !native) return false;
@@ -80,16 +95,22 @@ Value molt_fast_load_attr(Value o, Str* name, SiteCache* site) {
   ShapePart* part;
   uint64_t key;
   if (cacheable(o, &t, &part, &key)) {
-    if (part && site->olderKey == key && site->key != key) {
-      site->swap();
+    if (part && site->olderKey == key && site->key != key) site->swap();
+    if (part && site->key == key) {
+      count(HotPath::attr_site_name_hit);
       return retained(part->slots[site->word]);
     }
+    count(HotPath::attr_site_name_miss);
+    countMiss(site, key);
     int n = slotNumber(t, part, name);
     if (n >= 0) {
       site->add(key, static_cast<uint64_t>(n));
       return retained(part->slots[n]);
     }
+  } else {
+    countUncacheable(site, o);
   }
+  count(ProfileCount::attr_lookup);
   return getAttr(o, name);
 }
 
@@ -98,14 +119,18 @@ int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
   ShapePart* part;
   uint64_t before, key;
   bool known = cacheable(o, &t, &part, &before);
-  if (known && part && site->olderKey == before && site->key != before) {
-    site->swap();
+  if (known && part && site->olderKey == before && site->key != before) site->swap();
+  if (known && part && site->key == before) {
+    count(HotPath::attr_site_name_hit);
     if (site->word & 1) return molt_fast_add_attr(o.object(), reinterpret_cast<const Shape*>(static_cast<uintptr_t>(site->word - 1)), v);
     Value old = part->slots[site->word / 2];
     part->slots[site->word / 2] = retained(v);
     decref(old);
     return 1;
   }
+  if (known) countMiss(site, before);
+  count(HotPath::attr_site_name_miss);
+  count(ProfileCount::struct_field_store);
   Shape* from = known && part ? part->shape : nullptr;
   bool done = setAttr(o, name, v);
   if (!done || !known || !cacheable(o, &t, &part, &key) || t->setattr != genericSetAttr) return done;
@@ -320,10 +345,8 @@ int32_t molt_op_is_i64(Value v) {
   return isExact(v, &molt_type_int) && intAsI64NoRaise(v, &ignored);
 }
 
-// Deoptimisations by reason; the runtime feedback reads them.
-extern uint64_t molt_guard_exits[64];
-constinit uint64_t molt_guard_exits[64] = {};
-void molt_op_guard_exit(int32_t reason) { ++molt_guard_exits[reason & 63]; }
+// A typed clone leaves for the generic code.
+void molt_op_guard_exit(int32_t reason) { countDeopt(static_cast<DeoptReason>(reason)); }
 
 // A module's constants live as long as the process.
 static Value forLife(Value v) {

@@ -1,4 +1,5 @@
 // Running generator bodies: send, throw, close, finalisation, and the generator type.
+#include "core/feedback.h"
 #include "gc/gc.h"
 #include "gen/generator.h"
 
@@ -88,6 +89,7 @@ Sent generatorSend(Generator* g, Value value, Value* result) {
   s.excInfo = &info;
   if (!value.bits) setContextOf(s.pending, g->handled.bits ? g->handled : kNoValue);
   g->running = 1;
+  if (g->type != &molt_type_generator) count(ProfileCount::async_polls);
   Value r = g->resume(g, value);
   g->running = 0;
   s.excInfo = before;

@@ -1,4 +1,5 @@
 // Splitting and partitioning of str.
+#include "core/feedback.h"
 #include "types/container/list.h"
 #include "types/text/str.h"
 #include "types/text/unicode.h"
@@ -51,6 +52,7 @@ Value strSplit(const Value* args) {
   if (!list) return kNoValue;
   int64_t n = s->length, i = 0;
   if (!args[1] || args[1].isNone()) {
+    count(s->ascii ? HotPath::split_ws_ascii : HotPath::split_ws_unicode);
     for (;;) {
       while (i < n && isSpace(strAt(s, i))) ++i;
       if (i == n) break;
