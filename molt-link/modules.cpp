@@ -17,8 +17,8 @@ namespace {
 
 constexpr StringRef kPrefix = "molt_module_";
 
-// Descriptors that an object file refers to without defining them.
-void references(MemoryBufferRef buffer, std::set<std::string>& out) {
+// Descriptors that an object file refers to without defining them, and those that it defines.
+void references(MemoryBufferRef buffer, std::set<std::string>& out, std::set<std::string>& own) {
   auto object = object::ObjectFile::createObjectFile(buffer);
   if (!object) {
     consumeError(object.takeError());
@@ -32,7 +32,7 @@ void references(MemoryBufferRef buffer, std::set<std::string>& out) {
       if (!name) consumeError(name.takeError());
       continue;
     }
-    if ((*flags & object::SymbolRef::SF_Undefined) && name->starts_with(kPrefix)) out.insert(name->str());
+    if (name->starts_with(kPrefix)) (*flags & object::SymbolRef::SF_Undefined ? out : own).insert(name->str());
   }
 }
 
@@ -89,7 +89,7 @@ Fault checkObject(const std::string& path, const Options& options, std::string& 
 }
 
 std::vector<std::string> reachableModules(const Options& options, Fault& fault, std::string& error) {
-  std::set<std::string> seen;
+  std::set<std::string> seen, own;
   std::deque<std::string> queue;
   auto want = [&](const std::set<std::string>& names) {
     for (const std::string& n : names)
@@ -104,7 +104,7 @@ std::vector<std::string> reachableModules(const Options& options, Fault& fault, 
       return {};
     }
     std::set<std::string> names;
-    references((*buffer)->getMemBufferRef(), names);
+    references((*buffer)->getMemBufferRef(), names, own);
     want(names);
   }
   std::vector<std::unique_ptr<object::Archive>> archives;
@@ -131,20 +131,27 @@ std::vector<std::string> reachableModules(const Options& options, Fault& fault, 
     archives.push_back(std::move(*archive));
   }
   std::vector<std::string> found;
+  bool known = false;
   while (!queue.empty()) {
     std::string name = queue.front();
     queue.pop_front();
     auto it = defined.find(name);
-    if (it == defined.end()) continue;
+    if (it == defined.end()) {
+      // A module, or an attribute of one: only a name without a dot is surely a module.
+      if (name.find('.') == std::string::npos && !own.contains(name)) known = true;
+      continue;
+    }
     found.push_back(name);
     if (auto buffer = it->second.getMemoryBufferRef()) {
       std::set<std::string> names;
-      references(*buffer, names);
+      references(*buffer, names, own);
       want(names);
     } else {
       consumeError(buffer.takeError());
     }
   }
+  // The names of CPython's modules, so that the error can say whether it is one of them.
+  if (known) found.push_back("molt_known_modules");
   return found;
 }
 

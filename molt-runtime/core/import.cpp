@@ -1,4 +1,6 @@
 // The import system over the modules that are linked into the program.
+#include <string.h>
+
 #include "core/unit.h"
 #include "error/exception.h"
 #include "types/container/dict.h"
@@ -7,6 +9,9 @@ extern "C" {
 extern const molt::ModuleDescriptor* const __start_molt_modules[] __attribute__((weak, visibility("hidden")));
 extern const molt::ModuleDescriptor* const __stop_molt_modules[] __attribute__((weak, visibility("hidden")));
 }
+
+// A line a module; molt-link adds it where a program imports a module that no archive has.
+extern "C" [[gnu::weak]] const char molt_known_modules[];
 
 namespace molt {
 
@@ -85,6 +90,17 @@ Fail notFound(Value dotted, const char* fmt, Value arg2) {
   Ref exc(call1(Value::fromObject(&molt_exc_ModuleNotFoundError), text));
   if (exc) exceptionField(exc, kImportName) = retained(dotted);
   return exc ? raiseValue(exc) : Fail{};
+}
+
+// Is it one of CPython's, in a program that was linked with their names because it imports one that is not here?
+bool isKnownModule(const Str* name) {
+  if (!&molt_known_modules[0] || name->kind != 1 || !name->ascii) return false;
+  int64_t bytes;
+  Ref keep;
+  const char* text = strUtf8(name, &bytes, &keep);
+  for (const char* at = molt_known_modules; text && (at = strstr(at, text)); ++at)
+    if (at[-1] == '\n' && at[bytes] == '\n') return true;
+  return false;
 }
 
 }  // namespace
@@ -182,6 +198,7 @@ Value importAbsolute(Value dotted) {
     if (!path) return notFound(dotted, "No module named %R; %R is not a package", parentName);
   }
   const ModuleDescriptor* d = findModule(name);
+  if (!d && isKnownModule(name)) return notFound(dotted, "No module named %R: it belongs to CPython's standard library and is absent from Molt's", kNoValue);
   if (!d) return notFound(dotted, "No module named %R", kNoValue);
   Ref canonical(internValue(dotted));
   Ref module(moduleOfDescriptor(d, canonical));

@@ -45,6 +45,8 @@ Value tracebackSuggestion(const Value* a) {
 Value tracebackSourceLine(const Value* a) {
   int64_t line, bytes, length;
   if (!isStr(a[0]) || !indexAsI64(a[1], &line, &molt_exc_OverflowError)) return hasPending() ? kNoValue : kNone;
+  // Any file can be named here; a program that may not read files sees no lines.
+  if (!capabilityGranted(Capability::FsRead)) return kNone;
   Ref keep;
   const char* path = strUtf8(asStr(a[0]), &bytes, &keep);
   const char* text;
