@@ -30,10 +30,10 @@ void FunctionEmitter::need(Value* condition) {
   b_.SetInsertPoint(next);
 }
 
-// The address of an item of an exact list.
-Value* FunctionEmitter::itemAddress(const ir::Inst& i) {
-  Value *list = arg(i, 0), *index = arg(i, 1), *length = nullptr, *items = nullptr;
-  if (auto* known = listOfLoop(i.args[0])) {
+// `known`: its length and items, where the loop around knows them.
+Value* FunctionEmitter::itemOf(Value* list, Value* index, bool natural, const std::pair<Value*, Value*>* known) {
+  Value *length = nullptr, *items = nullptr;
+  if (known) {
     std::tie(length, items) = *known;
   } else {
     need(isObject(list));
@@ -44,17 +44,19 @@ Value* FunctionEmitter::itemAddress(const ir::Inst& i) {
     items = typedLoad(me_.ptrType, fieldPtr(object, kListItems, kListItems), "items");
   }
   Value* at = index;
-  if (!i.attrs[0]) at = b_.CreateSelect(b_.CreateICmpSLT(index, me_.i64(0)), b_.CreateAdd(index, length), index);
+  if (!natural) at = b_.CreateSelect(b_.CreateICmpSLT(index, me_.i64(0)), b_.CreateAdd(index, length), index);
   need(b_.CreateICmpULT(at, length));
   return b_.CreateInBoundsGEP(me_.i64Type, items, at);
 }
 
+Value* FunctionEmitter::itemAddress(const ir::Inst& i) { return itemOf(arg(i, 0), arg(i, 1), i.attrs[0], listOfLoop(i.args[0])); }
+
 Value* FunctionEmitter::unboxItem(Value* word, Op op) {
-  if (op == Op::ItemI64 || op == Op::TupleI64) {
+  if (op == Op::ItemI64 || op == Op::TupleI64 || op == Op::NestedI64) {
     need(b_.CreateICmpUGE(word, me_.i64(kIntTag)));
     return b_.CreateAShr(b_.CreateShl(word, 64 - kInlineIntBits), 64 - kInlineIntBits);
   }
-  if (op == Op::ItemF64 || op == Op::TupleF64) {
+  if (op == Op::ItemF64 || op == Op::TupleF64 || op == Op::NestedF64) {
     Value* bits = b_.CreateSub(word, me_.i64(kDoubleOffset));
     need(b_.CreateICmpULT(bits, me_.i64(kIntTag - kDoubleOffset)));
     return b_.CreateBitCast(bits, me_.f64Type);
@@ -71,6 +73,11 @@ void FunctionEmitter::loadItem(const ir::Inst& i) {
   } else {
     define(i, unboxItem(word, i.op));
   }
+}
+
+void FunctionEmitter::loadNested(const ir::Inst& i) {
+  Value* inner = typedLoad(me_.i64Type, itemAddress(i), "item");
+  define(i, unboxItem(typedLoad(me_.i64Type, itemOf(inner, arg(i, 2), i.attrs[1], nullptr), "item"), i.op));
 }
 
 void FunctionEmitter::loadTupleItem(const ir::Inst& i) {

@@ -37,6 +37,14 @@ constexpr std::string_view builtinNames[] = {
 #include "abi/exceptions.def"
 };
 
+// Its number among the functions that an instruction computes, or -1.
+int machineFunction(std::string_view full) {
+#define MOLT_MACHINE_FUNCTION(number, name, intrinsic) \
+  if (full == name) return number;
+#include "abi/machine_functions.def"
+  return -1;
+}
+
 bool isBuiltin(std::string_view name) {
   return std::find(std::begin(builtinNames), std::end(builtinNames), name) != std::end(builtinNames);
 }
@@ -290,6 +298,10 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       break;
     case Op::IsBuiltin: {
       std::string name(me_.m.strings[i.attrs[0]]);
+      if (int number = machineFunction(name); number >= 0) {
+        define(i, b_.CreateICmpNE(op("is_machine_function", {arg(i, 0), me_.i32(static_cast<uint64_t>(number))}), me_.i32(0)));
+        break;
+      }
       V word = b_.CreateLoad(me_.i64Type, me_.external("molt_original_" + name));
       define(i, b_.CreateICmpEQ(arg(i, 0), word));
       break;
@@ -459,10 +471,13 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     case Op::F64Neg: define(i, b_.CreateFNeg(arg(i, 0))); break;
     case Op::F64Unary: {
       static constexpr Intrinsic::ID ids[] = {Intrinsic::fabs, Intrinsic::sqrt, Intrinsic::floor, Intrinsic::ceil, Intrinsic::trunc};
+#define MOLT_MACHINE_FUNCTION(number, name, intrinsic) static_assert(ids[number] == Intrinsic::intrinsic);
+#include "abi/machine_functions.def"
       define(i, b_.CreateUnaryIntrinsic(ids[i.attrs[0] % 5], arg(i, 0)));
       break;
     }
     case Op::Item: case Op::ItemI64: case Op::ItemF64: case Op::ItemI1: loadItem(i); break;
+    case Op::NestedI64: case Op::NestedF64: case Op::NestedI1: loadNested(i); break;
     case Op::SetItem: case Op::SetItemI64: case Op::SetItemF64: case Op::SetItemI1: storeItem(i); break;
     case Op::TupleI64: case Op::TupleF64: case Op::TupleI1: loadTupleItem(i); break;
     case Op::TakeI64: takeI64(i); break;

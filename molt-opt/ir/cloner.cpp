@@ -27,9 +27,14 @@ Function Cloner::clone() {
   c_.resultRep = repOf(t_.result);
   for (size_t p = 0; p < c_.params.size(); ++p) c_.params[p].rep = repOf(t_.params[p]);
   def_.assign(base_.values.size(), nullptr);
+  uses_.assign(base_.values.size(), 0);
   for (const Block& b : base_.blocks)
-    for (const Inst& i : b.insts)
+    for (const Inst& i : b.insts) {
       if (i.result.valid()) def_[i.result.v] = &i;
+      for (ValueId v : i.args) ++uses_[v.v];
+      for (const Successor& s : i.succs)
+        for (ValueId v : s.args) ++uses_[v.v];
+    }
   for (uint32_t v = 0; v < base_.values.size(); ++v)
     if (base_.rep({v}) == Rep::Val) c_.values[v].rep = t_.values[v] == kWideInt ? Rep::I128 : repOf(t_.values[v]);
   for (uint32_t v : ints_.promoted) c_.values[v].rep = Rep::I128;

@@ -81,8 +81,12 @@ class Cloner {
   bool wideBinary(uint32_t b, const Inst& i);
   bool unary(uint32_t b, const Inst& i);
   bool compare(const Inst& i);
-  bool index(uint32_t b, const Inst& i);
+  bool isListIndex(const Inst& i);
+  bool isInner(uint32_t b, uint32_t n);
+  bool index(uint32_t b, uint32_t n, const Inst& i);
   bool storeIndex(uint32_t b, uint32_t n, const Inst& i);
+  void choose(ValueId result, ValueId condition, ValueId a, ValueId b);
+  bool pick(uint32_t b, const Inst& i, std::string_view name);
   bool builtinCall(uint32_t b, uint32_t n, const Inst& i);
   void directCall(uint32_t b, uint32_t n, const Inst& i, uint32_t callee);
   void beginRange(uint32_t b, const Inst& i, RawRange& r);
@@ -102,6 +106,8 @@ class Cloner {
   bool failing_ = false;  // the last op put may raise, and its check is still to come
   Guessed pending_;       // its result, if the check comes first
   std::vector<const Inst*> def_;
+  std::vector<uint32_t> uses_;                   // by value of base
+  std::map<uint32_t, const Inst*> inner_;        // by result: an index that becomes part of the one that uses it
   std::vector<ValueId> alias_;
   std::vector<std::vector<uint32_t>> liveIn_;
   std::map<uint32_t, RawRange> ranges_;

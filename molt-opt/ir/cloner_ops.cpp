@@ -68,7 +68,7 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
       }
       return builtinCall(b, n, i);
     }
-    case Op::Index: return index(b, i);
+    case Op::Index: return index(b, n, i);
     case Op::StoreIndex: return storeIndex(b, n, i);
     case Op::TupleItem:
       if (!isRaw(result)) return false;
@@ -221,9 +221,39 @@ bool Cloner::compare(const Inst& i) {
 }
 
 // Items of lists by raw numbers. Nothing happens before all that they need is known to hold.
-bool Cloner::index(uint32_t b, const Inst& i) {
-  if (type(i.args[1]) != kInt || isRaw(type(i.args[0])) || types_.kindOf(t_, i.args[0]) != Contents::List) return false;
+bool Cloner::isListIndex(const Inst& i) {
+  return i.op == Op::Index && type(i.args[1]) == kInt && !isRaw(type(i.args[0])) && types_.kindOf(t_, i.args[0]) == Contents::List;
+}
+
+// Is the list that this index gives only asked for an item, with nothing but raw operators before that? Then nobody needs to
+// hold it.
+bool Cloner::isInner(uint32_t b, uint32_t n) {
+  const auto& insts = base_.blocks[b].insts;
+  ValueId v = insts[n].result;
+  if (isRaw(type(v)) || uses_[v.v] != 1) return false;
+  for (uint32_t k = n + 1; k < insts.size(); ++k) {
+    const Inst& i = insts[k];
+    bool raw = i.result.valid() && isRaw(type(i.result));
+    if (i.op == Op::Index && i.args[0] == v) return raw && isListIndex(i);
+    bool passes = i.op == Op::ConstInt || (raw && (i.op == Op::Binary || i.op == Op::Inplace || i.op == Op::Unary)) || isListIndex(i);
+    if (!passes) return false;
+  }
+  return false;
+}
+
+bool Cloner::index(uint32_t b, uint32_t n, const Inst& i) {
+  if (!isListIndex(i)) return false;
+  if (isInner(b, n)) {
+    inner_[i.result.v] = &i;
+    return true;
+  }
   Type t = type(i.result);
+  if (auto it = inner_.find(i.args[0].v); it != inner_.end()) {
+    const Inst& list = *it->second;
+    Op op = t == kInt ? Op::NestedI64 : t == kFloat ? Op::NestedF64 : Op::NestedI1;
+    checked(makeInst(op, i.result, {boxed(list.args[0]), raw(list.args[1]), raw(i.args[1])}, {isNatural(list.args[1], b), isNatural(i.args[1], b)}), b);
+    return true;
+  }
   Op op = t == kInt ? Op::ItemI64 : t == kFloat ? Op::ItemF64 : t == kBool ? Op::ItemI1 : Op::Item;
   checked(makeInst(op, i.result, {boxed(i.args[0]), raw(i.args[1])}, {isNatural(i.args[1], b)}), b);
   return true;
@@ -238,11 +268,61 @@ bool Cloner::storeIndex(uint32_t b, uint32_t n, const Inst& i) {
   return true;
 }
 
+// min and max of two numbers of one kind, abs of one.
+bool Cloner::pick(uint32_t b, const Inst& i, std::string_view name) {
+  Type t = type(i.result);
+  if (!isRaw(t) || t == kBool || !t_.picks.contains(i.result.v)) return false;
+  for (size_t a = 1; a < i.args.size(); ++a)
+    if (type(i.args[a]) != t) return false;
+  guard(emit(Op::IsBuiltin, Rep::I1, {boxed(i.args[0])}, {context_.interner.name(std::string(name)).v}), b);
+  ValueId x = raw(i.args[1]), y;
+  if (name == "abs" && t == kFloat) {
+    put(makeInst(Op::F64Unary, i.result, {x}, {0}));
+    return true;
+  }
+  if (name == "abs") {
+    y = c_.newValue(Rep::I64);
+    checked(makeInst(Op::I64Neg, y, {x}), b);
+    choose(i.result, emit(Op::I64Compare, Rep::I1, {x, constant(0)}, {static_cast<uint64_t>(CompareOp::Lt)}), y, x);
+    return true;
+  }
+  auto op = name == "max" ? CompareOp::Gt : CompareOp::Lt;
+  y = raw(i.args[2]);
+  ValueId better = emit(t == kInt ? Op::I64Compare : Op::F64Compare, Rep::I1, {y, x}, {static_cast<uint64_t>(op)});
+  choose(i.result, better, y, x);
+  return true;
+}
+
+// result = condition ? a : b
+void Cloner::choose(ValueId result, ValueId condition, ValueId a, ValueId b) {
+  BlockId yes = split(), no = split(), next = split();
+  Inst branch = makeInst(Op::Branch, {}, {condition}, {0});
+  branch.succs = {{yes, {}}, {no, {}}};
+  put(std::move(branch));
+  c_[next].params.push_back(result);
+  at_ = yes;
+  put(makeJump(next, {a}));
+  at_ = no;
+  put(makeJump(next, {b}));
+  at_ = next;
+}
+
 bool Cloner::builtinCall(uint32_t b, uint32_t n, const Inst& i) {
   const Inst* load = def_[i.args[0].v];
-  if (!load || load->op != Op::LoadGlobal || types_.isStored[load->attrs[0]] || i.attrs[0] != 0 || i.args.size() != 2) return false;
+  if (!load || load->op != Op::LoadGlobal || i.attrs[0] != 0) return false;
   NameId name = m_.globals[load->attrs[0]];
   std::string_view text = m_.str(name);
+  bool own = types_.functionOf[load->attrs[0]] != UINT32_MAX;
+  if (!own && i.args.size() == 2 && type(i.result) == kFloat && (text == "sqrt" || text == "fabs") && (type(i.args[1]) == kFloat || type(i.args[1]) == kInt)) {
+    guard(emit(Op::IsBuiltin, Rep::I1, {boxed(i.args[0])}, {context_.interner.name("math." + std::string(text)).v}), b);
+    ValueId x = floating(i.args[1]);
+    if (text == "sqrt") guard(emit(Op::F64Compare, Rep::I1, {x, emit(Op::ConstF64, Rep::F64, {}, {0})}, {static_cast<uint64_t>(CompareOp::Ge)}), b);
+    put(makeInst(Op::F64Unary, i.result, {x}, {text == "sqrt" ? uint64_t{1} : uint64_t{0}}));
+    return true;
+  }
+  if (types_.isStored[load->attrs[0]]) return false;
+  if (pick(b, i, text)) return true;
+  if (i.args.size() != 2) return false;
   Type result = type(i.result), arg = type(i.args[1]);
   if (text == "len" && result == kInt && !isRaw(arg)) {
     guard(emit(Op::IsBuiltin, Rep::I1, {boxed(i.args[0])}, {name.v}), b);

@@ -249,6 +249,14 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
       return (isInt(arg(0)) && isInt(arg(1))) || (arg(0) == kFloat && arg(1) == kFloat) ? kBool : kOther;
     case Op::Call:
       if (auto it = t.direct.find(i.result.v); it != t.direct.end()) return whole(functions[it->second].result);
+      if (t.picks.contains(i.result.v) && !t.fixed[i.result.v]) {
+        Type all = 0;
+        for (size_t n = 1; n < i.args.size(); ++n) {
+          if (!arg(n)) return 0;
+          all |= arg(n);
+        }
+        return all == kInt || all == kFloat ? all : kOther;
+      }
       return guess(t, i);
     case Op::Index:
     case Op::LoadAttr:

@@ -59,6 +59,7 @@ struct FunctionTypes {
   std::vector<NodeId> nodes;             // by value, made on demand
   std::vector<CellId> hint;              // by value: the cell that it is read from
   std::vector<char> noWide;              // by value: not to be kept in 128 bits
+  std::set<uint32_t> picks;              // results of min and max of two, of abs: of their arguments' kind
   std::vector<Type> fixed;               // by value: a kind that does not change
   std::vector<std::pair<ir::ValueId, CellId>> stores;
   std::vector<std::pair<CellId, CellId>> copies;      // what the first holds the second holds too

@@ -19,7 +19,7 @@ struct Known {
 };
 constexpr Known kBuiltins[] = {{"len", kInt}, {"int", kInt}, {"ord", kInt}, {"hash", kInt}, {"id", kInt}, {"isinstance", kBool}, {"callable", kBool},
                                {"float", kFloat}, {"bool", kBool}, {"any", kBool}, {"all", kBool}, {"hasattr", kBool}, {"issubclass", kBool},
-                               {"sqrt", kFloat}, {"sin", kFloat}, {"cos", kFloat}, {"exp", kFloat}, {"atan2", kFloat}, {"hypot", kFloat},
+                               {"sqrt", kFloat}, {"fabs", kFloat}, {"sin", kFloat}, {"cos", kFloat}, {"exp", kFloat}, {"atan2", kFloat}, {"hypot", kFloat},
                                {"perf_counter", kFloat}, {"time", kFloat}};
 constexpr Known kMethods[] = {{"find", kInt}, {"rfind", kInt}, {"index", kInt}, {"count", kInt}, {"bit_length", kInt}, {"startswith", kBool},
                               {"endswith", kBool}, {"isdigit", kBool}, {"isalpha", kBool}, {"isspace", kBool}, {"isupper", kBool},
@@ -108,6 +108,7 @@ void ModuleTypes::link() {
       functions[f].copies.clear();
       functions[f].constants.clear();
       functions[f].targets.clear();
+      functions[f].picks.clear();
       linkFunction(f);
     }
   contents.clearTypes();
@@ -251,6 +252,8 @@ void ModuleTypes::linkFunction(uint32_t n) {
           bool shadowed = global && (functionOf[callee->attrs[0]] != UINT32_MAX || init != UINT32_MAX);
           if (name.empty() || shadowed) break;
           if (Type type = known(kBuiltins, name)) t.fixed[i.result.v] = type;
+          if (i.attrs[0] == 0 && !isStored[callee->attrs[0]] && (((name == "min" || name == "max") && i.args.size() == 3) || (name == "abs" && i.args.size() == 2)))
+            t.picks.insert(i.result.v);
           if (i.args.size() < 2) {
             if (name == "list") contents.is(at(i.result), Contents::List);
             if (name == "dict") contents.is(at(i.result), Contents::Dict);

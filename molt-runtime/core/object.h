@@ -26,6 +26,7 @@ struct NativeMethod {
   NativeRawFunction raw;
   const char* doc;
   uint8_t kind;           // MethodKind
+  uint8_t machine = 0;    // 1 + its number in abi/machine_functions.def, or 0
 };
 enum MethodKind : uint8_t { kInstanceMethod, kClassMethod, kStaticMethod };
 

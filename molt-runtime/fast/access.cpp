@@ -1,4 +1,5 @@
 // Globals, cells, attributes with inline caches, items, iteration, calls of Python functions.
+#include "core/builtin.h"
 #include "fast/fast.h"
 #include "types/container/iterators.h"
 
@@ -55,6 +56,11 @@ int32_t molt_op_global_is(Dict* globals, int64_t index, const CodeInfo* code) {
   Value v = globals->entries[index].value;
   if (!v.isObject() || v.object()->type != &molt_type_function) return 0;
   return static_cast<Function*>(v.object())->code == code;
+}
+
+// Is it the native function with that number in abi/machine_functions.def?
+int32_t molt_op_is_machine_function(Value f, int32_t number) {
+  return isExact(f, &molt_type_builtin_function) && static_cast<BuiltinFunction*>(f.object())->row->machine == number + 1;
 }
 
 void molt_op_store_global(Dict* globals, int64_t index, Value v) {

@@ -243,8 +243,22 @@ Value mathSumprod(const Value* a) {
 
 }  // namespace molt
 
+// Compiled code knows some of them by their rows.
+static constexpr molt::NativeMethod numbered(molt::NativeMethod row) {
+  auto named = [&](const char* full) {
+    const char* name = full;
+    for (const char* p = full; *p; ++p)
+      if (*p == '.') name = p + 1;
+    return __builtin_strcmp(name, row.name) == 0;
+  };
+#define MOLT_MACHINE_FUNCTION(number, name, intrinsic) \
+  if (named(name)) row.machine = number + 1;
+#include "abi/machine_functions.def"
+  return row;
+}
+
 static constinit const molt::NativeMethod mathRows[] = {
-#define MOLT_INTRINSIC(name, sig, fn, capability, doc) MOLT_NATIVE_ROW(name, sig, molt::fn, capability, doc)
+#define MOLT_INTRINSIC(name, sig, fn, capability, doc) numbered(::molt::nativeRow<::molt::capabilityOf(capability), molt::fn>(name, sig, doc)),
 #include "abi/modules/math.def"
     {}};
 MOLT_NATIVE_MODULE(_molt_math, mathRows, nullptr)
