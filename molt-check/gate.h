@@ -9,6 +9,7 @@ struct Gate {
   std::string_view name;
   std::string_view doc;
   int (*run)(int argc, char** argv);  // argv[0] is "molt-check NAME"; the result is the exit code
+  const char* options = nullptr;      // of `molt-check all`; null: it does not run this one
 };
 
 #define MOLT_GATE(name, function, doc) int function(int argc, char** argv);

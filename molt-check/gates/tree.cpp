@@ -12,6 +12,7 @@
 #include "molt/ir/ops.h"
 #include "report.h"
 #include "support/text.h"
+#include "tables.h"
 
 namespace molt::check {
 namespace {
@@ -118,6 +119,30 @@ class Tree {
   long files_ = 0, includes_ = 0;
 };
 
+// No row of a table stands twice, and what rows name exists.
+void checkTables(Report& report) {
+  std::set<std::string> seen;
+  for (const MethodRow& row : allMethods())
+    if (!seen.insert(std::string(row.type) + "." + std::string(row.name)).second)
+      report.find("molt-ir/abi/methods", 0, std::string(row.type) + "." + std::string(row.name) + " stands twice");
+  seen.clear();
+  for (const IntrinsicRow& row : allIntrinsics()) {
+    std::string file = "molt-ir/abi/modules/" + std::string(row.module) + ".def";
+    if (!seen.insert(std::string(row.module) + "." + std::string(row.name)).second) report.find(file, row.line, std::string(row.name) + " stands twice");
+    auto names = [&](const CapabilityRow& each) { return each.name == row.capability; };
+    if (!row.capability.empty() && std::ranges::none_of(allCapabilities(), names))
+      report.find(file, row.line, "'" + std::string(row.capability) + "' is no capability");
+  }
+  report.figure("methods", static_cast<long>(allMethods().size()));
+  report.figure("intrinsics", static_cast<long>(allIntrinsics().size()));
+  for (const ir::OpInfo& op : ir::allOps()) {
+    if (op.doc.empty()) report.find("molt-ir/tables/ops.def", 0, std::string(op.text) + " says nothing about itself");
+    if (op.isTerminator() && op.result != ir::Result::None) report.find("molt-ir/tables/ops.def", 0, std::string(op.text) + " ends a block and has a result");
+    if (op.failure == ir::Failure::Null && op.result != ir::Result::Own && op.result != ir::Result::Lent && op.result != ir::Result::PerRow)
+      report.find("molt-ir/tables/ops.def", 0, std::string(op.text) + " fails with the result 0 and gives no value");
+  }
+}
+
 std::string wireNumbers() {
   std::string out;
   for (const ir::OpInfo& op : ir::allOps()) out += "op\t" + std::to_string(static_cast<unsigned>(op.op)) + "\t" + std::string(op.name) + "\n";
@@ -161,6 +186,7 @@ int runTree(int argc, char** argv) {
     Tree tree(root, rules, *rulesText, report);
     tree.run();
     checkWireNumbers(numbers, *numbersText, report);
+    checkTables(report);
     report.figure("files", tree.files());
     report.figure("includes", tree.includes());
     return report.print(tool, json);

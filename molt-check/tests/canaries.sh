@@ -26,6 +26,7 @@ for cmd in *.cmd; do
 done
 gates=$("$build/bin/molt-check" --help | sed -n 's/^  \([a-z-]*\) .*/\1/p')
 for gate in $gates; do
+  [[ $gate == all ]] && continue
   if ! grep -lq "^$gate " ./*.cmd; then
     echo "FAILED gate $gate has no canary"
     ((++failed))

@@ -1,0 +1,1 @@
+schema --recorded formats.txt
