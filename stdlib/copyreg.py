@@ -42,7 +42,7 @@ def _reduce_ex(self, proto):
         if candidate in _bases:
             base = candidate
             break
-    if base is cls:
+    if base is cls and cls is not object:
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     state = None if base is object else base(self)
     args = (cls, base, state)
@@ -71,13 +71,27 @@ def _reduce_2(self, proto):
     get_ex = getattr(self, "__getnewargs_ex__", None)
     get = getattr(self, "__getnewargs__", None)
     if get_ex is not None:
-        new_args, kwargs = get_ex()
+        given = get_ex()
+        if not isinstance(given, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(given).__name__}'")
+        if len(given) != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(given)}")
+        new_args, kwargs = given
+        if not isinstance(new_args, tuple):
+            raise TypeError("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not "
+                            f"'{type(new_args).__name__}'")
+        if not isinstance(kwargs, dict):
+            raise TypeError("second item of the tuple returned by __getnewargs_ex__ must be a dict, not "
+                            f"'{type(kwargs).__name__}'")
         if kwargs:
             function, args = __newobj_ex__, (cls, new_args, kwargs)
         else:
             args = (cls, *new_args)
     elif get is not None:
-        args = (cls, *get())
+        new_args = get()
+        if not isinstance(new_args, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{type(new_args).__name__}'")
+        args = (cls, *new_args)
     elif cls.__module__ == "builtins" and cls not in (object, list, dict):
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     state = self.__getstate__()

@@ -473,15 +473,17 @@ void inheritSlots(Type* t, Type* base) {
 }
 
 // The function behind a slot when the method found is the slot wrapper of a builtin type for that very slot.
-static void* nativeBehind(Value m, const SlotDef& d) {
+static void* nativeBehind(const Type* t, Value m, const SlotDef& d) {
   if (isExact(m, &molt_type_method_descriptor)) {
     // A builtin type may have an ordinary method beside the slot (list.__getitem__).
     auto* method = static_cast<MethodDescriptor*>(m.object());
-    return method->owner->typeFlags & kTypeHeap || strcmp(method->row->name, d.name) != 0 ? nullptr : slotAt(method->owner, d);
+    if (method->owner->typeFlags & kTypeHeap || strcmp(method->row->name, d.name) != 0 || !isSubtype(const_cast<Type*>(t), method->owner)) return nullptr;
+    return slotAt(method->owner, d);
   }
   if (!isExact(m, &molt_type_wrapper_descriptor)) return nullptr;
   auto* w = static_cast<WrapperDescriptor*>(m.object());
-  return w->def->offset == d.offset ? w->function : nullptr;
+  // A wrapper from elsewhere complains about its receiver when it is called.
+  return w->def->offset == d.offset && isSubtype(const_cast<Type*>(t), w->owner) ? w->function : nullptr;
 }
 
 // The slot of a class that lost its __next__: loops that run over an instance go on calling it.
@@ -502,12 +504,13 @@ void updateSlots(Type* t) {
       if (d.offset != first.offset || !d.name) continue;
       Value m = typeLookupBorrowed(t, internStr(d.name));
       if (!m) continue;
-      if (void* fn = nativeBehind(m, d)) {
+      if (void* fn = nativeBehind(t, m, d)) {
         if (chosen && chosen != fn) generic = true;
         chosen = fn;
       } else if (m.isNone() && d.kind == WrapKind::Hash) {
         chosen = reinterpret_cast<void*>(&hashUnhashable);
       } else if (!isExact(m, &molt_type_wrapper_descriptor) ||
+                 !isSubtype(t, static_cast<WrapperDescriptor*>(m.object())->owner) ||
                  strcmp(static_cast<WrapperDescriptor*>(m.object())->def->name, d.name) != 0) {
         generic = true;  // Python's, or another special method under this name (__str__ = int.__repr__)
       }  // else the wrapper of another slot with the same name (list's + is concat): left to that slot
@@ -519,7 +522,7 @@ void updateSlots(Type* t) {
     const SlotDef& d = kSlotDefs[i];
     if (d.generic || !d.name || d.op != 1 || strcmp(d.name, "__rmul__") == 0) continue;
     Value m = typeLookupBorrowed(t, internStr(d.name));
-    slotAt(t, d) = m ? nativeBehind(m, d) : nullptr;
+    slotAt(t, d) = m ? nativeBehind(t, m, d) : nullptr;
   }
   if (hadNext && !t->next) t->next = nextIsGone;
   // Without __bool__, the length decides; isTrue looks at both slots.

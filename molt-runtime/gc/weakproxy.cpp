@@ -99,6 +99,17 @@ static Value proxyUnary(Value v) {
   return t ? unaryOp(op, t) : kNoValue;
 }
 
+static Value proxyBytes(const Value* a) {
+  Ref t = unwrap(a[0]);
+  return t ? callMethod(t, "__bytes__", nullptr, 0) : kNoValue;
+}
+static Value proxyReversed(const Value* a) {
+  Ref t = unwrap(a[0]);
+  return t ? callMethod(t, "__reversed__", nullptr, 0) : kNoValue;
+}
+static constexpr NativeMethod kProxyMethods[] = {{"__bytes__", "!($self, /)", proxyBytes, nullptr, nullptr, kInstanceMethod},
+                                                 {"__reversed__", "!($self, /)", proxyReversed, nullptr, nullptr, kInstanceMethod}, {}};
+
 static constexpr Type proxyType(const char* name, bool callable) {
   Type t = staticType(name, kTypeHasGc | kTypeDisallowNew, sizeof(WeakRef));
   t.dealloc = proxyDealloc;
@@ -106,6 +117,7 @@ static constexpr Type proxyType(const char* name, bool callable) {
   t.repr = proxyRepr;
   t.str = proxyStr;
   t.hash = proxyHash;
+  t.methods = kProxyMethods;
   if (callable) t.call = proxyCall;
   t.getattr = proxyGetattr;
   t.setattr = proxySetattr;

@@ -216,7 +216,7 @@ Value newAwaitable(Value generator, Kind kind, Value x, Value y = kNoValue, Valu
 
 Value asyncNext(Value v) { return newAwaitable(v, Kind::Send, kNone); }
 Value asyncSend(const Value* a) { return newAwaitable(a[0], Kind::Send, a[1]); }
-Value asyncThrow(const Value* a) { return newAwaitable(a[0], Kind::Throw, a[1], a[2], a[3]); }
+Value asyncThrow(const Value* a) { return !warnThrow("athrow", a) ? kNoValue : newAwaitable(a[0], Kind::Throw, a[1], a[2], a[3]); }
 Value asyncClose(const Value* a) { return newAwaitable(a[0], Kind::Close, kNoValue); }
 Value classGetItem(const Value* a) { return call2(Value::fromObject(&molt_type_generic_alias), a[0], a[1]); }
 

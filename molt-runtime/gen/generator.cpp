@@ -201,7 +201,11 @@ static Value makeThrown(Value type, Value value, Value tb) {
 static Sent throwHere(Generator* g, Value type, Value value, Value tb, Value* result) {
   *result = kNoValue;
   Value e = makeThrown(type, value, tb);
-  if (!e.bits) return Sent::Raised;
+  if (!e.bits) {
+    // A class that cannot be called for its exception: what went wrong is thrown in its place.
+    if (!isTypeObject(type) || !(asType(type)->typeFlags & kTypeException)) return Sent::Raised;
+    e = takePending();
+  }
   restorePendingSteal(e);
   return generatorSend(g, kNoValue, result);
 }
@@ -417,8 +421,14 @@ Value generatorSendMethod(const Value* a) {
   Sent how = generatorSend(asGenerator(a[0]), a[1], &result);
   return sentAsValue(how, result);
 }
+bool warnThrow(const char* method, const Value* a) {
+  return !(a[2].bits || a[3].bits) ||
+         warn(&molt_exc_DeprecationWarning, 1,
+              "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature instead.", method);
+}
 Value generatorThrowMethod(const Value* a) {
   Value result;
+  if (!warnThrow("throw", a)) return kNoValue;
   Sent how = generatorThrow(asGenerator(a[0]), a[1], a[2], a[3], true, &result);
   return sentAsValue(how, result);
 }

@@ -51,6 +51,7 @@ Value generatorThrowMethod(const Value* a);
 Value generatorCloseMethod(const Value* a);
 
 bool asyncGeneratorFinalizer(Generator* g);        // calls the finalizer hook if there is one; true: that was all
+bool warnThrow(const char* method, const Value* a);  // about more arguments than an exception
 Value asyncSetHooks(const Value* a);               // (firstiter, finalizer); Ellipsis leaves one as it is
 extern Value asyncGenFirstIter, asyncGenFinalizer; // sys.set_asyncgen_hooks, owned or 0
 

@@ -113,6 +113,9 @@ Value compareSequences(Value a, Value b, CompareOp op) {
       int same = plain == 0 ? 0 : compareBool(p, q, CompareOp::Eq);
       if (same < 0) return kNoValue;
       if (!same) {
+        sequenceItems(a, &x, &n);
+        sequenceItems(b, &y, &m);
+        if (i >= n || i >= m) break;  // the comparison took away what it compared
         if (op == CompareOp::Eq) return kFalse;
         if (op == CompareOp::Ne) return kTrue;
         return compare(p, q, op);

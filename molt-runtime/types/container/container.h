@@ -66,6 +66,7 @@ struct Set : Object {
 };
 inline Set* asSet(Value v) { return static_cast<Set*>(v.object()); }
 inline bool isAnySet(Value v) { return hasTypeFlag(v, kTypeSet); }
+bool setNextEntry(Set* s, int64_t* pos, SetEntry** out);
 Value newSetOfType(Type* t);  // empty
 bool setUpdate(Set* s, Value iterable);
 int setDiscardHash(Set* s, Value key, int64_t hash);

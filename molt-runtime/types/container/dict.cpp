@@ -162,6 +162,17 @@ bool dictSetHash(Dict* d, Value key, Value v, int64_t hash) {
   return true;
 }
 
+Value dictSetDefaultHash(Dict* d, Value key, Value v, int64_t hash) {
+  int64_t n = dictLookup(d, key, hash);
+  if (n == -2) return kNoValue;
+  if (n < 0) return insertNew(d, key, v, hash) ? retained(v) : kNoValue;
+  DictEntry& e = d->entries[n];
+  if (e.value.bits) return retained(e.value);
+  e.value = retained(v);
+  if (n < d->pinned) ++d->version;
+  return retained(v);
+}
+
 static void dropEntry(Dict* d, int64_t n, Value* taken) {
   DictEntry& e = d->entries[n];
   Value value = e.value, key = kNoValue;

@@ -72,6 +72,7 @@ int64_t dictLookup(Dict* d, Value key, int64_t hash);  // entry number, -1 no su
 Value dictGetHash(Dict* d, Value key, int64_t hash, bool* error);  // borrowed; 0 if absent
 Value dictItemFast(Dict* d, Value key);  // owned; 0 (no exception) if absent, or if the key is neither text nor a small int
 bool dictSetHash(Dict* d, Value key, Value v, int64_t hash);
+Value dictSetDefaultHash(Dict* d, Value key, Value v, int64_t hash);  // owned: what was there, or v; one lookup
 int dictDeleteHash(Dict* d, Value key, int64_t hash, Value* takenOr0);  // as dictDelete; the value goes to *taken
 void dictClearAll(Dict* d);
 bool dictReserve(Dict* d, int64_t entries);

@@ -151,13 +151,7 @@ Value dictGet(const Value* a) {
 Value dictSetDefault(const Value* a) {
   int64_t hash = keyHash(a[1]);
   if (hash == -1) return kNoValue;
-  bool error = false;
-  Value v = dictGetHash(asDict(a[0]), a[1], hash, &error);
-  if (error) return kNoValue;
-  if (v.bits) return retained(v);
-  Value dflt = a[2].bits ? a[2] : kNone;
-  if (!dictSetHash(asDict(a[0]), a[1], dflt, hash)) return kNoValue;
-  return retained(dflt);
+  return dictSetDefaultHash(asDict(a[0]), a[1], a[2].bits ? a[2] : kNone, hash);
 }
 
 Value dictPop(const Value* a) {
@@ -199,9 +193,25 @@ Value dictFromKeys(const Value* a) {
   Value v = a[2].bits ? a[2] : kNone;
   Ref out(call0(a[0]));
   if (!out) return kNoValue;
+  bool exact = isExact(out, &molt_type_dict);
+  // The hashes of keys are known where they are kept.
+  int64_t pos = 0;
+  if (exact && isExact(a[1], &molt_type_dict)) {
+    for (DictEntry* e; dictIterEntry(asDict(a[1]), &pos, &e);) {
+      Ref key = Ref::borrow(e->key);
+      if (!dictSetHash(asDict(out), key, v, e->hash)) return kNoValue;
+    }
+    return out.release();
+  }
+  if (exact && (isExact(a[1], &molt_type_set) || isExact(a[1], &molt_type_frozenset))) {
+    for (SetEntry* e; setNextEntry(asSet(a[1]), &pos, &e);) {
+      Ref key = Ref::borrow(e->key);
+      if (!dictSetHash(asDict(out), key, v, e->hash)) return kNoValue;
+    }
+    return out.release();
+  }
   Ref it(getIter(a[1]));
   if (!it) return kNoValue;
-  bool exact = isExact(out, &molt_type_dict);
   for (;;) {
     Ref key(iterNext(it));
     if (!key) return kNoValue;

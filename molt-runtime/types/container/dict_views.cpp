@@ -204,6 +204,7 @@ static Value viewCompare(Value a, Value b, CompareOp op) {
 }
 
 static Value setOf(Value iterable) {
+  if (isExact(iterable, &molt_type_dict_keys)) iterable = static_cast<DictView*>(iterable.object())->dict;  // knows their hashes
   Ref s(newSet());
   if (!s || !setUpdate(s.as<Set>(), iterable)) return kNoValue;
   return s.release();

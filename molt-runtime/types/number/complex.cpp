@@ -29,7 +29,7 @@ C complexValue(Value v) {
 }
 
 int operand(Value v, C* out) {
-  if (isComplex(v)) return *out = complexValue(v), 1;
+  if (isExact(v, &molt_type_complex)) return *out = complexValue(v), 1;
   out->im = 0;
   if (isFloat(v)) return out->re = floatValue(v), 1;
   if (isInt(v)) return intAsDouble(v, &out->re) ? 1 : -1;
@@ -212,6 +212,7 @@ bool fromNumber(Value v, C* out, bool* wasComplex, bool* known) {
       return false;
     return *out = complexValue(r), *wasComplex = true;
   }
+  if (isComplex(v)) return *out = complexValue(v), *wasComplex = true;
   Type* t = typeOf(v);
   if (!typeReady(t)) return false;
   if (isFloat(v) || isInt(v) || t->unary[static_cast<int>(UnaryOp::Float)] || t->unary[static_cast<int>(UnaryOp::Index)]) {
