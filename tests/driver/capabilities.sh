@@ -11,6 +11,19 @@ unset MOLT_CAPABILITIES MOLT_TRUSTED
 cat >"$work/some.json" <<'JSON'
 {"allow": ["fs", "time"], "deny": ["fs.write"]}
 JSON
+cat >"$work/some.toml" <<'TOML'
+# what the program needs
+deny = ['fs.write']  # and not this
+allow = [
+  "fs", # files
+  "time",
+]
+TOML
+printf 'allow = ["fs"]\n[packages.numpy]\nallow = ["net"]\n' >"$work/packages.toml"
+printf 'allow = "fs"\n' >"$work/text.toml"
+printf 'allow = ["fs"\ndeny = []\n' >"$work/open.toml"
+printf 'allow = ["fs"]\n\nallow = []\n' >"$work/twice.toml"
+printf 'effects = ["io"]\n' >"$work/effects.toml"
 cat >"$work/packages.json" <<'JSON'
 {"allow": ["fs"], "packages": {}}
 JSON
@@ -39,8 +52,10 @@ MOLT_TRUSTED=1 "$work/ask" | compare default
 program --capabilities "$work/some.json"
 "$work/ask" | compare named
 MOLT_CAPABILITIES=env,time,fs "$work/ask" | compare named
+program --capabilities "$work/some.toml"
+"$work/ask" | compare named
 MOLT_CAPABILITIES=fs.read "$work/ask" | compare narrowed
-for wrong in fs.raed "$work/packages.json" "$work/text.json" "$work/no-such.json"; do
+for wrong in fs.raed "$work/packages.json" "$work/text.json" "$work/no-such.json" "$work"/{packages,text,open,twice,effects,no-such}.toml; do
   "$molt" build --capabilities "$wrong" "$here/ask.py" -o "$work/wrong" 2>&1
   echo "status $?"
 done | sed "s|$work/||g" | compare refused
