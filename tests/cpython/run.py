@@ -1,6 +1,6 @@
 """Runs CPython's own unit tests of the core through Molt.
 
-usage: run.py BUILD [--json FILE] [--keep] [NAME...]
+usage: run.py BUILD [--all] [--json FILE] [--keep] [NAME...]
 
 The tests are taken from where the Python that runs this script keeps them; they are compiled with our unittest and the
 test.support beside this file. Each program runs its tests one after the other; where it dies, the test counts as a
@@ -95,6 +95,10 @@ def python_implementation():
 
 def libc_ver():
     return "", ""
+
+
+def win32_is_iot():
+    return False
 """
 # Their absence is asked for by `except ImportError`, or not to be had at all.
 never_stood_in = {"_testbuffer", "_testcapi", "_testinternalcapi", "xxsubtype", "_pylong", "pyperf"}
