@@ -10,6 +10,7 @@ namespace molt {
 constinit int64_t gcCountdown = kGcFirstThreshold;
 constinit bool gcEnabled = true;
 constinit GcStats gcStats = {};
+constinit void (*gcSave)(Value) = nullptr;
 static constinit bool collecting = false;
 static constinit bool requested = false;
 
@@ -188,7 +189,8 @@ int64_t gcCollect() {
       for (int64_t i = 0; i < t.count; ++i) t.items[i].object->flags &= ~kFlagGcMark;
       for (int64_t i = 0; ok && i < t.count; ++i) {
         Object* o = t.items[i].object;
-        if (o->refcount > 1 && o->type->clear) o->type->clear(o);
+        if (gcSave) gcSave(Value::fromObject(o));
+        else if (o->refcount > 1 && o->type->clear) o->type->clear(o);
         clearPending();
       }
       for (int64_t i = 0; i < t.count; ++i) decref(t.items[i].object);

@@ -9,6 +9,7 @@ struct GcStats {
   int64_t collections, collected;
 };
 extern GcStats gcStats;
+extern void (*gcSave)(Value);  // gc.DEBUG_SAVEALL: keeps what is garbage, in place of its end; or null
 void gcAutomatic();
 void requestSafePoint(bool (*work)());  // error/signals.cpp
 

@@ -8,7 +8,9 @@ namespace molt {
 
 static constinit Value callbacks = {}, garbage = {};
 static constinit int64_t thresholds[3] = {700, 10, 10};
-static constinit int64_t debugFlags = 0;
+static constinit int64_t debugFlags = 0, frozen = 0;
+// By the generation that was asked for; there is one here, which every collection looks at.
+static constinit int64_t collectionsOf[3] = {}, collectedOf[3] = {};
 
 static Value listOf(Value* field) {
   if (!field->bits) {
@@ -39,6 +41,8 @@ Value gcModuleCollect(const Value* a) {
   if (generation < 0 || generation > 2) return raiseValueError("invalid generation");
   if (!tell("start", generation, 0)) return kNoValue;
   int64_t n = gcCollect();
+  ++collectionsOf[generation];
+  collectedOf[generation] += n;
   if (!tell("stop", generation, n)) return kNoValue;
   return newInt(n);
 }
@@ -63,7 +67,15 @@ Value gcModuleSetThreshold(const Value* a) {
     if (a[i].bits && !indexAsI64(a[i], &thresholds[i], &molt_exc_OverflowError)) return kNoValue;
   return kNone;
 }
-Value gcModuleGetObjects(const Value*) {
+Value gcModuleGetObjects(const Value* a) {
+  if (a[0].bits && !a[0].isNone()) {
+    int64_t generation;
+    if (!isInt(a[0]) && !typeOf(a[0])->unary[static_cast<int>(UnaryOp::Index)])
+      return raiseTypeError("argument should be integer or None, not '%T'", a[0]);
+    if (!indexAsI64(a[0], &generation, &molt_exc_OverflowError)) return kNoValue;
+    if (generation >= 3) return raiseValueError("generation parameter must be less than the number of available generations (3)");
+    if (generation < 0) return raiseValueError("generation parameter cannot be negative");
+  }
   Ref list(newList(0));
   if (!list) return kNoValue;
   Value l = list;
@@ -115,23 +127,54 @@ Value gcModuleGetReferents(const Value* a) {
   Value l = list;
   for (int64_t i = 0; i < asTuple(a[0])->length; ++i) {
     Value v = asTuple(a[0])->items()[i];
+    // Numbers in containers are no objects of their own for the collector; here they count.
+    if (isExact(v, &molt_type_list) || isExact(v, &molt_type_tuple) || isExact(v, &molt_type_set) || isExact(v, &molt_type_frozenset)) {
+      Ref items(tupleFromIterable(v));
+      for (int64_t k = 0; items && k < asTuple(items)->length; ++k) listAppend(l, asTuple(items)->items()[k]);
+      if (!items) return kNoValue;
+      continue;
+    }
+    if (isExact(v, &molt_type_dict)) {
+      int64_t pos = 0;
+      for (Value key, item; dictNext(v, &pos, &key, &item);)
+        if (!listAppend(l, key) || !listAppend(l, item)) return kNoValue;
+      continue;
+    }
     if (v.isObject() && (typeOf(v)->typeFlags & kTypeHasGc) && typeOf(v)->traverse) typeOf(v)->traverse(v.object(), appendTo, &l);
   }
   return list.release();
 }
 Value gcModuleIsTracked(const Value* a) { return Value::fromBool(a[0].isObject() && (typeOf(a[0])->typeFlags & kTypeHasGc)); }
 Value gcModuleIsFinalized(const Value* a) { return Value::fromBool(a[0].isObject() && (a[0].object()->flags & kFlagFinalized)); }
-Value gcModuleFreeze(const Value*) { return kNone; }
-Value gcModuleGetFreezeCount(const Value*) { return Value::fromInlineInt(0); }
+Value gcModuleFreeze(const Value*) {
+  forEachObject([](Object* o, void*) { frozen += o->refcount > 0 && !(o->flags & kFlagDying) && o->type->typeFlags & kTypeHasGc; }, nullptr);
+  return kNone;
+}
+Value gcModuleUnfreeze(const Value*) {
+  frozen = 0;
+  return kNone;
+}
+Value gcModuleGetFreezeCount(const Value*) { return newInt(frozen); }
 Value gcModuleCallbacks(const Value*) { return listOf(&callbacks); }
 Value gcModuleGarbage(const Value*) { return listOf(&garbage); }
 Value gcModuleGetDebug(const Value*) { return newInt(debugFlags); }
-Value gcModuleSetDebug(const Value* a) { return indexAsI64(a[0], &debugFlags, &molt_exc_OverflowError) ? kNone : kNoValue; }
+Value gcModuleSetDebug(const Value* a) {
+  constexpr int64_t kSaveAll = 32;
+  if (!indexAsI64(a[0], &debugFlags, &molt_exc_OverflowError)) return kNoValue;
+  gcSave = debugFlags & kSaveAll ? [](Value v) {
+    Ref list(listOf(&garbage));
+    if (list) listAppend(list, v);
+  } : static_cast<void (*)(Value)>(nullptr);
+  return kNone;
+}
 Value gcModuleGetStats(const Value*) {
   Ref list(newList(3));
   for (int i = 0; i < 3; ++i) {
     Ref d(newDict());
-    Ref n(newInt(i == 2 ? gcStats.collections : 0)), c(newInt(i == 2 ? gcStats.collected : 0));
+    // What ran by itself counts to the last one.
+    bool last = i == 2;
+    Ref n(newInt(last ? gcStats.collections - collectionsOf[0] - collectionsOf[1] : collectionsOf[i]));
+    Ref c(newInt(last ? gcStats.collected - collectedOf[0] - collectedOf[1] : collectedOf[i]));
     if (!d || !dictSetStr(d, "collections", n) || !dictSetStr(d, "collected", c) ||
         !dictSetStr(d, "uncollectable", Value::fromInlineInt(0)) || !listAppend(list, d))
       return kNoValue;
