@@ -182,6 +182,21 @@ def unpacked(n):
     return count, share, even
 
 
+def tables(n):
+    numbers = [[i * j for j in range(n)] for i in range(n)]
+    marks = [[i > j for j in range(n)] for i in range(n)]
+    shares = [i * 0.25 for i in range(n)]
+    total, part, yes = 0, 0.0, 0
+    for i in range(n):
+        part += shares[i]
+        for j in range(n):
+            total += numbers[i][j]
+            if marks[i][j]:
+                yes += 1
+    return total, part, yes
+
+
+print(tables(7))
 print(product(6), primes(100), unpacked(9))
 print(items(20), rows(5), narrow(50, 7), narrow(2, 2**31), flags(9))
 print(fill(50), hashes(1000), modular(200), wide(100))
