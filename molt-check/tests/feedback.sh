@@ -23,49 +23,14 @@ counted() {
   [[ $(ls new/folder) == "$name.json" ]] || { echo "FAILED $name: more than the file is left: $(ls new/folder)"; ((++failed)); }
   mv "new/folder/$name.json" . && rm -rf new
 }
-for name in call_indirect_noncallable_deopt guard_dict_shape_mutation invoke_ffi_bridge_capability_denied; do cp "$probes/$name.py" .; done
+for name in call_indirect_noncallable_deopt guard_dict_shape_mutation guard_exits invoke_ffi_bridge_capability_denied; do cp "$probes/$name.py" .; done
 counted call_indirect_noncallable_deopt 0 deopt_reasons.call_indirect_noncallable=6 profile.tb_frames=6
 counted guard_dict_shape_mutation 0 deopt_reasons.guard_dict_shape_layout_mismatch=4 deopt_reasons.guard_dict_shape_layout_fail_class_mismatch=1 hot_paths.call_bind_ic_miss=1
 counted invoke_ffi_bridge_capability_denied 0 deopt_reasons.invoke_ffi_bridge_capability_denied=2
-cat >guesses.py <<'PY'
-def total(xs):
-    s = 0
-    for x in xs:
-        s += x
-    return s
-
-
-def indexed(xs, n):
-    s = 0
-    for i in range(n):
-        s += xs[i]
-    return s
-
-
-def helper(n):
-    return n + 1
-
-
-def use(n):
-    s = 0
-    for i in range(n):
-        s += helper(i)
-    return s
-
-
-xs = [1, 2, 3]
-print(total(xs), indexed(xs, 3), use(4))
-getattr(xs, "app" + "end")(2.5)
-getattr(xs, "app" + "end")(1)
-print(total(xs), indexed(xs, 5))
-globals()["hel" + "per"] = abs
-print(use(4))
-globals()["hel" + "per"] = lambda n: n * 2.5
-print(use(4))
-PY
-counted guesses 0 deopt_reasons.guard_tag_type_mismatch=1 deopt_reasons.guard_list_kind=1 deopt_reasons.guard_callable=1
-for site in '"total", "file": "guesses.py", "line": 4, "reason": "guard_tag_type_mismatch"' '"indexed", "file": "guesses.py", "line": 11, "reason": "guard_list_kind"'; do
-  grep -q "$site" guesses.json || { echo "FAILED guesses: no $site in"; tail -6 guesses.json; ((++failed)); }
+counted guard_exits 0 deopt_reasons.guard_tag_type_mismatch=1 deopt_reasons.guard_list_kind=1 deopt_reasons.guard_callable=1
+for site in '"total", "file": "guard_exits.py", "line": 5, "reason": "guard_tag_type_mismatch"' \
+  '"indexed", "file": "guard_exits.py", "line": 12, "reason": "guard_list_kind"'; do
+  grep -q "$site" guard_exits.json || { echo "FAILED guard_exits: no $site in"; tail -6 guard_exits.json; ((++failed)); }
 done
 cat >caches.py <<'PY'
 import gc
