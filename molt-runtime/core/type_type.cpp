@@ -32,12 +32,24 @@ Value typeRepr(Value v) {
   return b.finish();
 }
 
+// A name has a form in UTF-8, without a NUL in it.
+bool usableName(Value name) {
+  Ref bytes(callMethod(name, "encode", nullptr, 0));
+  if (!bytes) return false;
+  Ref keep;
+  int64_t n;
+  const char* utf8 = strUtf8(asStr(name), &n, &keep);
+  if (static_cast<int64_t>(strlen(utf8)) == n) return true;
+  return raiseValueError("type name must not contain null characters");
+}
+
 Value typeCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
   Type* t = asType(self);
   if (t == &molt_type_type) {
     int64_t kw = kwnames ? asTuple(kwnames)->length : 0;
     if (nargs == 1 && kw == 0) return retained(Value::fromObject(static_cast<Object*>(typeOf(args[0]))));
     if (nargs != 3) return raiseTypeError("type() takes 1 or 3 arguments");
+    if (isStr(args[0]) && !usableName(args[0])) return kNoValue;
   }
   if (!typeReady(t)) return kNoValue;
   if (!t->make || (t->typeFlags & kTypeDisallowNew)) return raiseTypeError("cannot create '%N' instances", t);
@@ -125,6 +137,7 @@ bool mutableOnly(Value v, Value value, const char* name) {
 bool setName(Value v, Value value) {
   if (!mutableOnly(v, value, "__name__")) return false;
   if (!isStr(value)) return raiseTypeError("can only assign string to %N.__name__, not '%T'", asType(v), value);
+  if (!usableName(value)) return false;
   Type* t = asType(v);
   Ref keep;
   int64_t n;
