@@ -186,18 +186,24 @@ Value importAbsolute(Value dotted) {
     }
     return retained(have);
   }
-  Ref parentName(parentOf(name)), parent;
+  Ref parentName(parentOf(name)), parent, path = Ref(kNone);
   if (parentName) {
     parent = Ref(importAbsolute(parentName));
     if (!parent) return kNoValue;
     have = dictGetStrBorrowed(modulesDict(), name);
     if (have) return retained(have);
     bool error;
-    Ref path(getAttrOrNone0(parent, "__path__", &error));
+    path = Ref(getAttrOrNone0(parent, "__path__", &error));
     if (error) return kNoValue;
     if (!path) return notFound(dotted, "No module named %R; %R is not a package", parentName);
   }
   const ModuleDescriptor* d = findModule(name);
+  Ref found(d ? kNoValue : importFromFinders(dotted, path));
+  if (!d && (found || hasPending())) {
+    if (!found || !parent) return found.release();
+    Ref last(lastPart(name));
+    return setAttr(parent, asStr(last), found) ? found.release() : kNoValue;
+  }
   if (!d && isKnownModule(name)) return notFound(dotted, "No module named %R: it belongs to CPython's standard library and is absent from Molt's", kNoValue);
   if (!d) return notFound(dotted, "No module named %R", kNoValue);
   Ref canonical(internValue(dotted));

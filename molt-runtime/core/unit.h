@@ -25,4 +25,8 @@ Value importWith(Value name, Value fromlist, int64_t level, Value globals);
 Value importAs(Value name, int64_t level, Value globals);
 bool importStar(Value module, Value ns);
 
+// Asks the finders of sys.meta_path, which a program may have added, for a module that is not linked: the module, owned.
+// 0 without an exception: none of them knows it.
+Value importFromFinders(Value dotted, Value path);
+
 }  // namespace molt

@@ -17,6 +17,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/hash_kernels.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hashlib.cpp
   ${CMAKE_CURRENT_LIST_DIR}/heapq.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/import.cpp
   ${CMAKE_CURRENT_LIST_DIR}/itertools.cpp
   ${CMAKE_CURRENT_LIST_DIR}/itertools_combine.cpp
   ${CMAKE_CURRENT_LIST_DIR}/math_float.cpp
