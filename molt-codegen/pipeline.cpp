@@ -135,7 +135,10 @@ static ModulePassManager ownPasses() {
 
   ModulePassManager all;
   all.addPass(createModuleToFunctionPassAdaptor(std::move(first)));
-  ModuleInlinerWrapperPass inliner(getInlineParams(225));
+  // A threshold of a function's own (callClone) only counts where its cost is looked at to the end.
+  InlineParams inlining = getInlineParams(225);
+  inlining.ComputeFullInlineCost = true;
+  ModuleInlinerWrapperPass inliner(inlining);
   inliner.addModulePass(RequireAnalysisPass<ProfileSummaryAnalysis, Module>());
   inliner.getPM().addPass(PostOrderFunctionAttrsPass());
   inliner.getPM().addPass(createCGSCCToFunctionPassAdaptor(std::move(afterInlining)));
