@@ -14,10 +14,40 @@ using ir::Op;
 static_assert(sizeof(Tuple) == kTupleItems);
 static_assert(sizeof(Generator) == 88);
 
-void emitBody(ModuleEmitter& me, ir::FuncId f) { FunctionEmitter(me, f).run(); }
+// Small clones go into their callers; their exits are much code that hardly ever runs and do not count.
+bool ModuleEmitter::isSmallClone(ir::FuncId f) const {
+  constexpr size_t kMost = 48;
+  size_t ops = 0;
+  if (m[f].kind != ir::FuncKind::Clone || options.optLevel == 0) return false;
+  for (const ir::Block& block : m[f].blocks) {
+    if (block.cold) continue;
+    for (const ir::Inst& i : block.insts) {
+      if (i.op == Op::Poll) return false;  // a loop
+      ops += !ir::isTerminator(i.op);
+    }
+  }
+  return ops <= kMost;
+}
 
-FunctionEmitter::FunctionEmitter(ModuleEmitter& module, ir::FuncId f)
-    : me_(module), id_(f), f_(module.m[f]), fn_(module.declareBody(f)), b_(module.context),
+bool ModuleEmitter::isRecursive(ir::FuncId f) const {
+  for (const ir::Block& block : m[f].blocks)
+    for (const ir::Inst& i : block.insts)
+      if (i.op == Op::CallClone && i.attrs[0] == f.v) return true;
+  return false;
+}
+
+void emitBody(ModuleEmitter& me, ir::FuncId f) {
+  llvm::Function *fn = me.declareBody(f), *twin = nullptr;
+  if (me.isSmallClone(f) && me.isRecursive(f)) {
+    twin = llvm::Function::Create(fn->getFunctionType(), GlobalValue::InternalLinkage, fn->getName() + "$twin", *me.module);
+    twin->setAttributes(fn->getAttributes());
+    FunctionEmitter(me, f, twin, nullptr).run();
+  }
+  FunctionEmitter(me, f, fn, twin).run();
+}
+
+FunctionEmitter::FunctionEmitter(ModuleEmitter& module, ir::FuncId f, llvm::Function* fn, llvm::Function* twin)
+    : me_(module), id_(f), f_(module.m[f]), fn_(fn), twin_(twin), b_(module.context),
       values_(f_.values.size()), resume_(f_.kind == ir::FuncKind::Resume) {}
 
 void FunctionEmitter::run() {

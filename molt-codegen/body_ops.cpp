@@ -149,28 +149,16 @@ void FunctionEmitter::callRuntime(const ir::Inst& i) {
   fallible(i, result, row.failure);
 }
 
-// A clone with few ops and no loop goes into its callers. Its exits are much code that hardly ever runs; they do not count.
-static bool isSmallClone(const ir::Module& m, ir::FuncId f) {
-  constexpr size_t kMost = 48;
-  size_t ops = 0;
-  for (const ir::Block& block : m[f].blocks) {
-    if (block.cold) continue;
-    for (const ir::Inst& i : block.insts) {
-      if (i.op == Op::Poll || (i.op == Op::CallClone && i.attrs[0] == f.v)) return false;
-      ops += !ir::isTerminator(i.op);
-    }
-  }
-  return ops <= kMost;
-}
-
 void FunctionEmitter::callClone(const ir::Inst& i) {
   ir::FuncId callee{static_cast<uint32_t>(i.attrs[0])};
   // A function's own clone may look at the function object; others are called without one.
   bool own = me_.m[callee].generic == id_;
   std::vector<Value*> args = {own ? functionObject() : ConstantPointerNull::get(me_.ptrType)};
   for (size_t k = 0; k < i.args.size(); ++k) args.push_back(arg(i, k));
-  CallInst* pair = b_.CreateCall(me_.declareBody(callee), args);
-  if (!own && isSmallClone(me_.m, callee)) me_.declareBody(callee)->addFnAttr("function-inline-threshold", "4000");
+  // A recursive one calls its twin, which goes into it and calls it again: half as many calls.
+  Function* body = callee == id_ && twin_ ? twin_ : me_.declareBody(callee);
+  if ((!own && !me_.isRecursive(callee) && me_.isSmallClone(callee)) || body == twin_) body->addFnAttr("function-inline-threshold", "4000");
+  CallInst* pair = b_.CreateCall(body, args);
   cloneWord_ = b_.CreateExtractValue(pair, 0);
   cloneKind_ = b_.CreateExtractValue(pair, 1);
   if (!i.result.valid()) return;

@@ -66,6 +66,8 @@ class ModuleEmitter {
   llvm::Type* typeOf(ir::Rep rep) const;
   void forTarget(llvm::Function* fn) const;
   llvm::Function* declareBody(ir::FuncId f);
+  bool isSmallClone(ir::FuncId f) const;  // few ops on the straight way, no loop
+  bool isRecursive(ir::FuncId f) const;   // does the clone call itself?
   llvm::Function* declareEntry(ir::FuncId f);
   void emitEntry(ir::FuncId f);
   llvm::Function* opCall(std::string_view name);           // declared from op_calls.def

@@ -9,7 +9,7 @@ namespace molt::codegen {
 
 class FunctionEmitter {
  public:
-  FunctionEmitter(ModuleEmitter& module, ir::FuncId f);
+  FunctionEmitter(ModuleEmitter& module, ir::FuncId f, llvm::Function* fn, llvm::Function* twin);
   void run();
 
  private:
@@ -90,6 +90,7 @@ class FunctionEmitter {
   ir::FuncId id_;
   const ir::Function& f_;
   llvm::Function* fn_;
+  llvm::Function* twin_;                        // what a recursive call calls instead, or null
   llvm::IRBuilder<> b_;
   std::vector<V> values_;
   std::vector<llvm::BasicBlock*> blocks_;

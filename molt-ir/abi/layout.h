@@ -22,6 +22,7 @@ enum ObjectFlags : uint32_t {
   kFlagDying = 1u << 4,         // dealloc in progress
   kFlagLarge = 1u << 5,         // from malloc, not from a page of the allocator
   kFlagForLife = 1u << 6,       // the runtime keeps it until the process ends: no leak, nor what it refers to
+  kFlagSizeClass = 0xff00u,     // of the allocator, where the object is not large
   kFlagTypeBits = 0xffff0000u,  // free for the object's own type
 };
 

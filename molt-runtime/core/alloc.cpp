@@ -32,6 +32,15 @@ constexpr size_t kPageSize = 64 * 1024;
 constexpr size_t kGranule = 16;
 constexpr size_t kSmallLimit = MOLT_MALLOC_EACH ? 0 : 512;
 constexpr size_t kClasses = 512 / kGranule + 1;
+constexpr size_t kWithoutCall = kSmallLimit < 128 ? kSmallLimit : 128;  // objects up to here are cleared in line
+
+constexpr uint32_t kOneClass = kFlagSizeClass & -kFlagSizeClass;
+static_assert((kClasses - 1) * kOneClass <= kFlagSizeClass);
+
+struct [[gnu::may_alias]] alignas(kGranule) Granule {
+  uint64_t words[2];
+};
+static_assert(sizeof(Granule) == kGranule && sizeof(Object) == kGranule);
 
 struct FreeCell {
   uint32_t refcount;  // 0
@@ -103,35 +112,60 @@ void* newCell(size_t cls) {
 
 }  // namespace
 
-void* allocObject(size_t bytes, Type* type) {
-  Object* o;
-  if (bytes <= kSmallLimit) [[likely]] {
-    size_t cls = (bytes + kGranule - 1) / kGranule;
-    if (FreeCell* f = heap.free[cls]) {
-      heap.free[cls] = f->next;
-      o = reinterpret_cast<Object*>(f);
-    } else {
-      o = static_cast<Object*>(newCell(cls));
-    }
-    bytes = cls * kGranule;
-  } else {
-    auto* l = static_cast<Large*>(malloc(sizeof(Large) + bytes));
-    if (!l) fatal("out of memory");
-    l->next = heap.large;
-    l->previous = nullptr;
-    l->bytes = bytes;
-    if (heap.large) heap.large->previous = l;
-    heap.large = l;
-    o = reinterpret_cast<Object*>(l + 1);
-  }
-  memset(static_cast<void*>(o + 1), 0, bytes - sizeof(Object));
+// What allocObject hardly ever does stands in functions of its own, so that it needs no registers for it.
+[[gnu::noinline]] static void* allocFromPage(size_t bytes, Type* type) {
+  size_t cls = (bytes + kGranule - 1) / kGranule;
+  auto* cell = static_cast<FreeCell*>(newCell(cls));
+  cell->refcount = 0;
+  cell->next = nullptr;
+  heap.free[cls] = cell;
+  return allocObject(bytes, type);
+}
+[[gnu::noinline]] static void* askForCollection(Object* o) {
+  gcRequest();
+  return o;
+}
+static void* header(Object* o, uint32_t flags, Type* type) {
   o->refcount = 1;
-  o->flags = bytes <= kSmallLimit ? 0 : kFlagLarge;
+  o->flags = flags;
   o->type = type;
   ++heap.allocated;
   if (type->typeFlags & kTypeHeap) incref(static_cast<Object*>(type));
-  if ((type->typeFlags & kTypeHasGc) && --gcCountdown < 0) [[unlikely]] gcRequest();
+  if ((type->typeFlags & kTypeHasGc) && --gcCountdown < 0) [[unlikely]] return askForCollection(o);
   return o;
+}
+[[gnu::noinline]] static void* clearedByCall(Object* o, size_t bytes, uint32_t flags, Type* type) {
+  memset(static_cast<void*>(o + 1), 0, bytes - sizeof(Object));
+  return header(o, flags, type);
+}
+
+[[gnu::noinline]] static void* allocLarge(size_t bytes, Type* type) {
+  auto* l = static_cast<Large*>(malloc(sizeof(Large) + bytes));
+  if (!l) fatal("out of memory");
+  l->next = heap.large;
+  l->previous = nullptr;
+  l->bytes = bytes;
+  if (heap.large) heap.large->previous = l;
+  heap.large = l;
+  return clearedByCall(reinterpret_cast<Object*>(l + 1), bytes, kFlagLarge, type);
+}
+
+void* allocObject(size_t bytes, Type* type) {
+  if (bytes > kSmallLimit) [[unlikely]] return allocLarge(bytes, type);
+  size_t cls = (bytes + kGranule - 1) / kGranule;
+  FreeCell* f = heap.free[cls];
+  if (!f) [[unlikely]] return allocFromPage(bytes, type);
+  heap.free[cls] = f->next;
+  auto* o = reinterpret_cast<Object*>(f);
+  auto flags = static_cast<uint32_t>(cls) * kOneClass;
+  if (bytes > kWithoutCall) [[unlikely]] return clearedByCall(o, cls * kGranule, flags, type);
+  auto* words = reinterpret_cast<Granule*>(o);
+  auto* end = words + cls;
+  while (++words < end) {
+    *words = Granule{};
+    asm volatile("" : "+r"(words));  // else the compiler makes a call of memset from it
+  }
+  return header(o, flags, type);
 }
 
 Object* growObject(Object* o, size_t bytes) {
@@ -151,7 +185,7 @@ Object* growObject(Object* o, size_t bytes) {
   if (bytes <= page->cellSize) return o;
   auto* bigger = static_cast<Object*>(allocObject(bytes + bytes / 4, o->type));
   memcpy(static_cast<void*>(bigger + 1), o + 1, page->cellSize - sizeof(Object));
-  bigger->flags |= o->flags & ~uint32_t{kFlagLarge};
+  bigger->flags |= o->flags & ~uint32_t{kFlagLarge | kFlagSizeClass};
   freeObject(o);
   return bigger;
 }
@@ -163,11 +197,11 @@ void freeObject(Object* o) {
   if (o->flags & kFlagStatic) return;
   o->refcount = 0;
   if (!(o->flags & kFlagLarge)) {
-    auto* page = reinterpret_cast<Page*>(reinterpret_cast<uintptr_t>(o) & ~(kPageSize - 1));
-    size_t cls = page->cellSize / kGranule;
+    // Heads of pages would all be in the same few lines of the cache.
+    size_t cls = (o->flags & kFlagSizeClass) / kOneClass;
     auto* f = reinterpret_cast<FreeCell*>(o);
 #ifdef MOLT_DEBUG
-    memset(reinterpret_cast<uint8_t*>(o) + sizeof(Object), 0xdb, page->cellSize - sizeof(Object));
+    memset(reinterpret_cast<uint8_t*>(o) + sizeof(Object), 0xdb, cls * kGranule - sizeof(Object));
 #endif
     f->next = heap.free[cls];
     heap.free[cls] = f;

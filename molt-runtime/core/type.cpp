@@ -203,7 +203,7 @@ Tuple* computeMro(Type* t) {
 // ---- lookup ----
 
 Value typeLookupBorrowed(Type* t, Str* name) {
-  if (!typeReady(t)) return kNoValue;
+  if (!(t->typeFlags & kTypeReady) && !typeReady(t)) return kNoValue;
   name = canonicalName(name);
   uint32_t slot = (t->version * 31u ^ static_cast<uint32_t>(reinterpret_cast<uintptr_t>(name) >> 4)) % kCacheSize;
   CacheEntry& e = cache[slot];
@@ -317,9 +317,24 @@ int abstractSubclass(Value derived, Value cls) {
   return 0;
 }
 
+// Does `v.__class__` say what its type is, without anybody having to ask? Types are remembered by version, which changes with
+// all that they inherit.
+bool hasPlainClass(Value v) {
+  static constinit uint32_t known[64] = {};
+  Type* t = typeOf(v);
+  uint32_t* place = &known[t->version & 63];
+  if (t->version && *place == t->version) return true;
+  if (!(t->typeFlags & kTypeReady) || (t->getattr && t->getattr != genericGetAttr)) return false;
+  Str* name = internStr("__class__");
+  if (!(typeLookupBorrowed(t, name) == typeLookupBorrowed(&molt_type_object, name))) return false;
+  if (t->version) *place = t->version;
+  return true;
+}
+
 int plainInstance(Value v, Value cls) {
   if (isTypeObject(cls)) {
     if (isSubtype(typeOf(v), asType(cls))) return 1;
+    if (hasPlainClass(v)) return 0;
     bool error;
     Ref c(getAttrOrNone0(v, "__class__", &error));
     if (error) return -1;
