@@ -29,6 +29,36 @@ struct FloatSum {
   Value result() const { return newFloat(lost != 0 && isfinite(lost) ? sum + lost : sum); }
 };
 
+// The next item; of lists, which come up most, without a call.
+static inline Value nextItem(Value it, Value (*next)(Value)) {
+  if (typeOf(it) == &molt_type_list_iterator) {
+    auto* s = static_cast<SeqIter*>(it.object());
+    if (s->sequence.bits && s->index < asList(s->sequence)->length) return retained(asList(s->sequence)->items[s->index++]);
+  }
+  return next(it);
+}
+
+// Ints as long as sum and items fit 64 bits. What it returns is the first item that is something else, to be added to *sum.
+static Value sumInts(Value it, Value (*next)(Value), Ref* sum) {
+  int64_t total, n;
+  Value start = *sum;
+  if (start.isInlineInt()) total = start.inlineInt();
+  else if (!isExact(start, &molt_type_int) || !intAsI64NoRaise(start, &total)) return nextItem(it, next);
+  for (;;) {
+    Value v = nextItem(it, next);
+    if (v.isInlineInt()) n = v.inlineInt();
+    else if (v.isBool()) n = v.isTrue();
+    else if (!isExact(v, &molt_type_int) || !intAsI64NoRaise(v, &n)) n = 0;
+    bool other = !v.isInlineInt() && !v.isBool() && n == 0;
+    if (other || __builtin_add_overflow(total, n, &n)) {
+      *sum = Ref(newInt(total));
+      return v;
+    }
+    total = n;
+    if (v.isObject()) decref(v);
+  }
+}
+
 Value builtinSum(const Value* a) {
   Value start = a[1];
   if (start.bits) {
@@ -41,7 +71,7 @@ Value builtinSum(const Value* a) {
   auto next = typeOf(it)->next;
   Ref result(start.bits ? retained(start) : Value::fromInlineInt(0));
   for (;;) {
-    Value v = next(it);
+    Value v = sumInts(it, next, &result);
     if (!v.bits) return v;
     if (v.isStop()) return result.release();
     if (result.get().isDouble()) {
@@ -56,7 +86,7 @@ Value builtinSum(const Value* a) {
         } else {
           break;
         }
-        v = next(it);
+        v = nextItem(it, next);
         if (!v.bits) return v;
         if (v.isStop()) return f.result();
       }
@@ -66,6 +96,13 @@ Value builtinSum(const Value* a) {
     result = Ref(binaryOp(BinaryOp::Add, result, item));
     if (!result) return kNoValue;
   }
+}
+
+// compareBool, numbers of one kind without a call.
+static inline int isBetter(Value a, Value b, CompareOp op) {
+  if (a.isInlineInt() && b.isInlineInt()) return op == CompareOp::Lt ? a.inlineInt() < b.inlineInt() : a.inlineInt() > b.inlineInt();
+  if (a.isDouble() && b.isDouble()) return op == CompareOp::Lt ? a.asDouble() < b.asDouble() : a.asDouble() > b.asDouble();
+  return compareBool(a, b, op);
 }
 
 static Value extreme(const char* name, CompareOp op, const Value* args, int64_t nargs, Value kwnames) {
@@ -81,15 +118,17 @@ static Value extreme(const char* name, CompareOp op, const Value* args, int64_t 
     return raiseTypeError("Cannot specify a default for %s() with multiple positional arguments", name);
   }
   Ref it;
+  Value (*next)(Value) = nullptr;
   if (nargs == 1) {
     it = Ref(getIter(args[0]));
     if (!it) return kNoValue;
+    next = typeOf(it)->next;
   }
   Ref best, bestKey;
   for (int64_t i = 0;; ++i) {
     Ref item;
     if (it) {
-      item = Ref(iterNext(it));
+      item = Ref(nextItem(it, next));
       if (!item) return kNoValue;
       if (item.get().isStop()) break;
     } else {
@@ -99,7 +138,7 @@ static Value extreme(const char* name, CompareOp op, const Value* args, int64_t 
     Ref k(key.isNone() ? retained(item.get()) : call1(key, item));
     if (!k) return kNoValue;
     if (best) {
-      int r = compareBool(k, bestKey, op);
+      int r = isBetter(k, bestKey, op);
       if (r < 0) return kNoValue;
       if (!r) continue;
     }
@@ -123,10 +162,10 @@ static int search(Value iterable, int truth) {
   if (!it) return -1;
   auto next = typeOf(it)->next;
   for (;;) {
-    Ref v(next(it));
+    Ref v(nextItem(it, next));
     if (!v) return -1;
     if (v.get().isStop()) return 0;
-    int r = isTrue(v);
+    int r = v.get().isBool() ? v.get().isTrue() : isTrue(v);
     if (r < 0) return -1;
     if (r == truth) return 1;
   }

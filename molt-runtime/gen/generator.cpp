@@ -435,7 +435,7 @@ Value generatorThrowMethod(const Value* a) {
 Value generatorCloseMethod(const Value* a) { return generatorClose(asGenerator(a[0])) ? kNone : kNoValue; }
 
 static Value generatorIter(Value v) { return retained(v); }
-static Value generatorNext(Value v) {
+[[gnu::noinline]] static Value generatorNextSlow(Value v) {
   Value result;
   Sent how = generatorSend(asGenerator(v), kNone, &result);
   if (how != Sent::Returned) return result;
@@ -443,6 +443,39 @@ static Value generatorNext(Value v) {
   state().sendResult = result.isNone() ? kNoValue : result;
   decref(old);
   return kStop;
+}
+
+// What next() of a body that ran to its end, or raised, comes to.
+[[gnu::noinline]] static Value generatorEnded(Generator* g, Value r) {
+  Ref self(Value::fromObject(g));
+  finish(g);
+  if (!r.bits) {
+    guardStopIteration(g);
+    return kNoValue;
+  }
+  Value old = state().sendResult;
+  state().sendResult = r.isNone() ? kNoValue : r;
+  decref(old);
+  return kStop;
+}
+
+// As generatorSend of None, for what is not running and has not ended.
+static Value generatorNext(Value v) {
+  Generator* g = asGenerator(v);
+  if (g->running || g->state < kGeneratorStart || g->type != &molt_type_generator) [[unlikely]] return generatorNextSlow(v);
+  incref(static_cast<Object*>(g));
+  RuntimeState& s = state();
+  ExcInfo* before = s.excInfo;
+  ExcInfo outermost{&s.handled, nullptr};
+  ExcInfo info{&g->handled, before ? before : &outermost};
+  s.excInfo = &info;
+  g->running = 1;
+  Value r = g->resume(g, kNone);
+  g->running = 0;
+  s.excInfo = before;
+  if (g->state < kGeneratorStart) [[unlikely]] return generatorEnded(g, r);
+  decref(static_cast<Object*>(g));
+  return r;
 }
 
 static constexpr GetSet kGetSets[] = {{"__name__", generatorGetName, generatorSetName, "name of the generator"},
