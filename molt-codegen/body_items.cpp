@@ -115,6 +115,22 @@ void FunctionEmitter::storeItem(const ir::Inst& i) {
   b_.SetInsertPoint(done);
 }
 
+// Most ints have a word of their own; what else may be one is asked of the runtime.
+void FunctionEmitter::isI64(const ir::Inst& i) {
+  auto* ask = BasicBlock::Create(me_.context, "", fn_);
+  auto* done = BasicBlock::Create(me_.context, "", fn_);
+  auto* from = b_.GetInsertBlock();
+  condBranch(b_.CreateICmpUGE(arg(i, 0), me_.i64(kIntTag)), done, ask, 1);
+  b_.SetInsertPoint(ask);
+  Value* large = isI1(op("is_i64", {arg(i, 0)}));
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  auto* phi = b_.CreatePHI(me_.i1Type, 2);
+  phi->addIncoming(b_.getTrue(), from);
+  phi->addIncoming(large, ask);
+  define(i, phi);
+}
+
 // The word is used up: only an int beyond the inline range has a count.
 void FunctionEmitter::takeI64(const ir::Inst& i) {
   Value* word = arg(i, 0);

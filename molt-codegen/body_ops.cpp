@@ -433,7 +433,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     }
     case Op::UnboxI64: define(i, op("unbox_i64", {arg(i, 0)})); break;
     case Op::UnboxF64: define(i, b_.CreateBitCast(b_.CreateSub(arg(i, 0), me_.i64(kDoubleOffset)), me_.f64Type)); break;
-    case Op::IsI64: define(i, isI1(op("is_i64", {arg(i, 0)}))); break;
+    case Op::IsI64: isI64(i); break;
     case Op::IsF64: define(i, b_.CreateICmpULT(b_.CreateSub(arg(i, 0), me_.i64(kDoubleOffset)), me_.i64(kIntTag - kDoubleOffset))); break;
     case Op::IsBool: define(i, b_.CreateICmpEQ(b_.CreateOr(arg(i, 0), me_.i64(1)), me_.i64(kTrueBits))); break;
     case Op::I64ToF64: define(i, b_.CreateSIToFP(arg(i, 0), me_.f64Type)); break;

@@ -81,6 +81,7 @@ class FunctionEmitter {
   void storeItem(const ir::Inst& i);
   void loadTupleItem(const ir::Inst& i);
   void takeI64(const ir::Inst& i);
+  void isI64(const ir::Inst& i);
   // ---- exits that are taken for the sake of testing them (deopt_stress.cpp)
   bool leavesClone(ir::BlockId to) const;       // is it a way into the resume function?
   V notDue();                                   // false at every Nth time

@@ -105,6 +105,22 @@ static inline int isBetter(Value a, Value b, CompareOp op) {
   return compareBool(a, b, op);
 }
 
+// The best item as it is: kStop if there is none, 0 if something raised.
+static Value bestItem(Value it, CompareOp op) {
+  auto next = typeOf(it)->next;
+  Ref best(nextItem(it, next));
+  if (!best || best.get().isStop()) return best.release();
+  for (;;) {
+    Value v = nextItem(it, next);
+    if (v.isStop()) return best.release();
+    if (!v.bits) return v;
+    int r = isBetter(v, best, op);
+    if (r > 0) best = Ref(v);
+    else decref(v);
+    if (r < 0) return kNoValue;
+  }
+}
+
 static Value extreme(const char* name, CompareOp op, const Value* args, int64_t nargs, Value kwnames) {
   Value key = kNone, dflt = kNoValue;
   for (int64_t i = 0; kwnames.bits && i < asTuple(kwnames)->length; ++i) {
@@ -125,7 +141,13 @@ static Value extreme(const char* name, CompareOp op, const Value* args, int64_t 
     next = typeOf(it)->next;
   }
   Ref best, bestKey;
-  for (int64_t i = 0;; ++i) {
+  bool whole = it && key.isNone();
+  if (whole) {
+    best = Ref(bestItem(it, op));
+    if (!best) return kNoValue;
+    if (best.get().isStop()) best = Ref();
+  }
+  for (int64_t i = 0; !whole; ++i) {
     Ref item;
     if (it) {
       item = Ref(nextItem(it, next));

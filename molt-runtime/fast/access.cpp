@@ -42,6 +42,9 @@ Value molt_fast_call_row(const NativeMethod* row, const Value* args, int64_t nar
 Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
 Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
 
+Value molt_fast_iter_next(Value it);
+int32_t molt_fast_list_push(List* l, Value item);
+
 Value molt_fast_load_method(Value o, Str* name, SiteCache* site, int64_t* isMethod);
 
 Value molt_op_load_global(Dict* globals, int64_t index, const Value* builtin) {
@@ -224,22 +227,21 @@ int32_t molt_op_store_index(Value o, Value key, Value v) {
 }
 
 Value molt_op_iter_next(Value it) {
-  Object* o = it.object();
-  if (it.isObject()) {
-    if (o->type == &molt_type_range_iterator) {
-      auto* r = static_cast<RangeIter*>(o);
-      if (r->left <= 0) return kStop;
-      int64_t v = r->next;
-      --r->left;
-      r->next = static_cast<int64_t>(static_cast<uint64_t>(v) + static_cast<uint64_t>(r->step));
-      return Value::fitsInline(v) ? Value::fromInlineInt(v) : newInt(v);
-    }
-    if (o->type == &molt_type_list_iterator) {
-      auto* s = static_cast<SeqIter*>(o);
-      if (s->sequence.bits && s->index < asList(s->sequence)->length) return retained(asList(s->sequence)->items[s->index++]);
-    }
+  if (isExact(it, &molt_type_list_iterator)) {
+    auto* s = static_cast<SeqIter*>(it.object());
+    if (s->sequence.bits && s->index < asList(s->sequence)->length) return retained(asList(s->sequence)->items[s->index++]);
   }
-  return iterNext(it);
+  return molt_fast_iter_next(it);
+}
+
+// The list of a comprehension, which nobody else knows.
+int32_t molt_rt_list_append(Value list, Value item) {
+  List* l = asList(list);
+  if (l->length < l->capacity) [[likely]] {
+    l->items[l->length++] = retained(item);
+    return 1;
+  }
+  return molt_fast_list_push(l, item);
 }
 
 }  // extern "C"

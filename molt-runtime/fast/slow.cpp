@@ -4,6 +4,8 @@
 #include "core/feedback.h"
 #include "error/exception.h"
 #include "fast/fast.h"
+#include "types/container/container.h"
+#include "types/container/iterators.h"
 #include "types/number/bigint.h"
 #include "types/number/int.h"
 
@@ -339,6 +341,21 @@ int64_t molt_op_unbox_i64(Value v) {
   intAsI64NoRaise(v, &out);
   return out;
 }
+// The next item of what is no list: a range, anything.
+Value molt_fast_iter_next(Value it) {
+  if (isExact(it, &molt_type_range_iterator)) {
+    auto* r = static_cast<RangeIter*>(it.object());
+    if (r->left <= 0) return kStop;
+    int64_t v = r->next;
+    --r->left;
+    r->next = static_cast<int64_t>(static_cast<uint64_t>(v) + static_cast<uint64_t>(r->step));
+    return Value::fitsInline(v) ? Value::fromInlineInt(v) : newInt(v);
+  }
+  return iterNext(it);
+}
+
+int32_t molt_fast_list_push(List* l, Value item) { return listPush(l, item); }
+
 int32_t molt_op_is_i64(Value v) {
   if (v.isInlineInt()) return 1;
   int64_t ignored;

@@ -8,7 +8,6 @@ static bool notIterable(Value v) {
 }
 
 extern "C" {
-int32_t molt_rt_list_append(Value list, Value item) { return listPush(asList(list), item); }
 int32_t molt_rt_set_add(Value set, Value item) { return setAdd(set, item); }
 int32_t molt_rt_dict_set(Value dict, Value key, Value v) { return dictSet(dict, key, v); }
 
