@@ -112,20 +112,17 @@ void* newCell(size_t cls) {
 
 }  // namespace
 
-// What allocObject hardly ever does stands in functions of its own, so that it needs no registers for it.
-[[gnu::noinline]] static void* allocFromPage(size_t bytes, Type* type) {
-  size_t cls = (bytes + kGranule - 1) / kGranule;
+// What allocation hardly ever does stands in functions of its own, so that it needs no registers for it.
+[[gnu::noinline]] static FreeCell* cellFromPage(size_t cls) {
   auto* cell = static_cast<FreeCell*>(newCell(cls));
-  cell->refcount = 0;
   cell->next = nullptr;
-  heap.free[cls] = cell;
-  return allocObject(bytes, type);
+  return cell;
 }
 [[gnu::noinline]] static void* askForCollection(Object* o) {
   gcRequest();
   return o;
 }
-static void* header(Object* o, uint32_t flags, Type* type) {
+static inline void* header(Object* o, uint32_t flags, Type* type) {
   o->refcount = 1;
   o->flags = flags;
   o->type = type;
@@ -134,11 +131,9 @@ static void* header(Object* o, uint32_t flags, Type* type) {
   if ((type->typeFlags & kTypeHasGc) && --gcCountdown < 0) [[unlikely]] return askForCollection(o);
   return o;
 }
-[[gnu::noinline]] static void* clearedByCall(Object* o, size_t bytes, uint32_t flags, Type* type) {
-  memset(static_cast<void*>(o + 1), 0, bytes - sizeof(Object));
-  return header(o, flags, type);
-}
+static void clearBody(Object* o, size_t bytes) { memset(static_cast<void*>(o + 1), 0, bytes - sizeof(Object)); }
 
+template <bool cleared>
 [[gnu::noinline]] static void* allocLarge(size_t bytes, Type* type) {
   auto* l = static_cast<Large*>(malloc(sizeof(Large) + bytes));
   if (!l) fatal("out of memory");
@@ -147,25 +142,45 @@ static void* header(Object* o, uint32_t flags, Type* type) {
   l->bytes = bytes;
   if (heap.large) heap.large->previous = l;
   heap.large = l;
-  return clearedByCall(reinterpret_cast<Object*>(l + 1), bytes, kFlagLarge, type);
+  auto* o = reinterpret_cast<Object*>(l + 1);
+  if (cleared) clearBody(o, bytes);
+  return header(o, kFlagLarge, type);
+}
+
+[[gnu::noinline]] static void* allocMedium(Object* o, size_t bytes, Type* type) {
+  clearBody(o, bytes);
+  return header(o, static_cast<uint32_t>(bytes / kGranule) * kOneClass, type);
+}
+[[gnu::noinline]] static void* allocAgain(size_t bytes, Type* type, void* (*alloc)(size_t, Type*)) {
+  size_t cls = (bytes + kGranule - 1) / kGranule;
+  heap.free[cls] = cellFromPage(cls);
+  return alloc(bytes, type);
 }
 
 void* allocObject(size_t bytes, Type* type) {
-  if (bytes > kSmallLimit) [[unlikely]] return allocLarge(bytes, type);
+  if (bytes > kSmallLimit) [[unlikely]] return allocLarge<true>(bytes, type);
   size_t cls = (bytes + kGranule - 1) / kGranule;
   FreeCell* f = heap.free[cls];
-  if (!f) [[unlikely]] return allocFromPage(bytes, type);
+  if (!f) [[unlikely]] return allocAgain(bytes, type, allocObject);
   heap.free[cls] = f->next;
   auto* o = reinterpret_cast<Object*>(f);
-  auto flags = static_cast<uint32_t>(cls) * kOneClass;
-  if (bytes > kWithoutCall) [[unlikely]] return clearedByCall(o, cls * kGranule, flags, type);
+  if (bytes > kWithoutCall) [[unlikely]] return allocMedium(o, cls * kGranule, type);
   auto* words = reinterpret_cast<Granule*>(o);
   auto* end = words + cls;
   while (++words < end) {
     *words = Granule{};
     asm volatile("" : "+r"(words));  // else the compiler makes a call of memset from it
   }
-  return header(o, flags, type);
+  return header(o, static_cast<uint32_t>(cls) * kOneClass, type);
+}
+
+void* allocUncleared(size_t bytes, Type* type) {
+  if (bytes > kSmallLimit) [[unlikely]] return allocLarge<false>(bytes, type);
+  size_t cls = (bytes + kGranule - 1) / kGranule;
+  FreeCell* f = heap.free[cls];
+  if (!f) [[unlikely]] return allocAgain(bytes, type, allocUncleared);
+  heap.free[cls] = f->next;
+  return header(reinterpret_cast<Object*>(f), static_cast<uint32_t>(cls) * kOneClass, type);
 }
 
 Object* growObject(Object* o, size_t bytes) {

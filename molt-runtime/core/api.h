@@ -8,6 +8,7 @@ namespace molt {
 
 // ---- memory (core/alloc.cpp) ----
 void* allocObject(size_t bytes, Type* type);  // zeroed after the header, refcount 1, type retained if a heap type; never null (fatal MemoryError path inside)
+void* allocUncleared(size_t bytes, Type* type);  // likewise, but nothing after the header is set
 // Room for `bytes` in all, for an object with one reference; it may move, so nobody may keep its address. New bytes are
 // not cleared; growth leaves slack, so that growing by steps costs linear time.
 Object* growObject(Object* o, size_t bytes);

@@ -37,9 +37,16 @@ Limb subInPlace(Limb* r, int64_t rn, const Limb* b, int64_t bn) {  // returns th
 }
 
 void mulSchool(Limb* r, const Limb* a, int64_t an, const Limb* b, int64_t bn) {
-  memset(r, 0, static_cast<size_t>(an + bn) * sizeof(Limb));
-  for (int64_t i = 0; i < an; ++i) {
-    Limb carry = 0, x = a[i];
+  Limb carry = 0, x = a[0];
+  for (int64_t j = 0; j < bn; ++j) {
+    Wide t = static_cast<Wide>(x) * b[j] + carry;
+    r[j] = static_cast<Limb>(t);
+    carry = static_cast<Limb>(t >> 64);
+  }
+  r[bn] = carry;
+  for (int64_t i = 1; i < an; ++i) {
+    carry = 0;
+    x = a[i];
     for (int64_t j = 0; j < bn; ++j) {
       Wide t = static_cast<Wide>(x) * b[j] + r[i + j] + carry;
       r[i + j] = static_cast<Limb>(t);
@@ -47,6 +54,19 @@ void mulSchool(Limb* r, const Limb* a, int64_t an, const Limb* b, int64_t bn) {
     }
     r[i + bn] = carry;
   }
+}
+
+// (high, low) / d where high < d.
+inline Limb divTwo(Limb high, Limb low, Limb d, Limb* rem) {
+#ifdef __x86_64__
+  Limb q;
+  asm("divq %4" : "=a"(q), "=d"(*rem) : "a"(low), "d"(high), "r"(d) : "cc");
+  return q;
+#else
+  Wide n = static_cast<Wide>(high) << 64 | low;
+  *rem = static_cast<Limb>(n % d);
+  return static_cast<Limb>(n / d);
+#endif
 }
 
 // Karatsuba on equal lengths n; r has 2n limbs, w at least 4n + 128 limbs of workspace.
@@ -94,8 +114,9 @@ void divSchool(Limb* q, Limb* u, int64_t un, const Limb* v, int64_t vn) {
       qhat = ~static_cast<Limb>(0);
       rhat = num - qhat * v1;
     } else {
-      qhat = num / v1;
-      rhat = num % v1;
+      Limb left;
+      qhat = divTwo(u[j + vn], u[j + vn - 1], v1, &left);
+      rhat = left;
     }
     while (!(rhat >> 64) && qhat * v2 > ((rhat << 64) | u[j + vn - 2])) {
       --qhat;
@@ -239,9 +260,7 @@ Limb mulAddSmall(Limb* a, int64_t n, Limb m, Limb carry) {
 Limb divSmall(Limb* q, const Limb* a, int64_t n, Limb d) {
   Limb rem = 0;
   for (int64_t i = n - 1; i >= 0; --i) {
-    Wide cur = (static_cast<Wide>(rem) << 64) | a[i];
-    q[i] = static_cast<Limb>(cur / d);
-    rem = static_cast<Limb>(cur % d);
+    q[i] = divTwo(rem, a[i], d, &rem);
   }
   return rem;
 }
@@ -254,7 +273,7 @@ void divRem(Limb* q, Limb* r, const Limb* a, int64_t an, const Limb* b, int64_t 
   int shift = __builtin_clzll(b[bn - 1]);
   if (bn < kRecursiveDiv || an - bn < kRecursiveDiv / 2) {
     Scratch u(an + 1), v(bn + 1);
-    memset(u.p, 0, static_cast<size_t>(an + 1) * sizeof(Limb));
+    u[an] = 0;
     shiftLeft(u, a, an, static_cast<uint64_t>(shift));
     shiftLeft(v, b, bn, static_cast<uint64_t>(shift));
     divSchool(q, u, an, v, bn);
