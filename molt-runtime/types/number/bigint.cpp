@@ -208,11 +208,14 @@ int64_t add(Limb* r, const Limb* a, int64_t an, const Limb* b, int64_t bn) {
     int64_t tn = an; an = bn; bn = tn;
   }
   Limb carry = 0;
-  for (int64_t i = 0; i < an; ++i) {
-    Wide t = static_cast<Wide>(a[i]) + (i < bn ? b[i] : 0) + carry;
+  int64_t i = 0;
+  for (; i < bn; ++i) {
+    Wide t = static_cast<Wide>(a[i]) + b[i] + carry;
     r[i] = static_cast<Limb>(t);
     carry = static_cast<Limb>(t >> 64);
   }
+  for (; carry && i < an; ++i) carry = (r[i] = a[i] + 1) == 0;
+  if (r != a && i < an) memmove(r + i, a + i, static_cast<size_t>(an - i) * sizeof(Limb));
   r[an] = carry;
   return trim(r, an + 1);
 }
@@ -313,8 +316,12 @@ int64_t shiftLeft(Limb* r, const Limb* a, int64_t an, uint64_t bits) {
   Limb carry = s && an ? a[an - 1] >> (64 - s) : 0;
   int64_t n = an + limbs;
   if (carry) r[n] = carry;
-  for (int64_t i = an - 1; i >= 0; --i)
-    r[i + limbs] = (a[i] << s) | (s && i ? a[i - 1] >> (64 - s) : 0);
+  if (s) {
+    for (int64_t i = an - 1; i > 0; --i) r[i + limbs] = (a[i] << s) | (a[i - 1] >> (64 - s));
+    if (an) r[limbs] = a[0] << s;
+  } else if (an) {
+    memmove(r + limbs, a, static_cast<size_t>(an) * sizeof(Limb));
+  }
   memset(r, 0, static_cast<size_t>(limbs) * sizeof(Limb));
   return trim(r, carry ? n + 1 : n);
 }
@@ -330,8 +337,12 @@ int64_t shiftRight(Limb* r, const Limb* a, int64_t an, uint64_t bits, bool* lost
   for (int64_t i = 0; i < limbs; ++i)
     if (a[i]) *lost = true;
   if (s && (a[limbs] << (64 - s))) *lost = true;
-  for (int64_t i = limbs; i < an; ++i)
-    r[i - limbs] = (a[i] >> s) | (s && i + 1 < an ? a[i + 1] << (64 - s) : 0);
+  if (s) {
+    for (int64_t i = limbs; i + 1 < an; ++i) r[i - limbs] = (a[i] >> s) | (a[i + 1] << (64 - s));
+    r[an - 1 - limbs] = a[an - 1] >> s;
+  } else {
+    memmove(r, a + limbs, static_cast<size_t>(an - limbs) * sizeof(Limb));
+  }
   return trim(r, an - limbs);
 }
 
