@@ -7,6 +7,7 @@
 #include "core/feedback.h"
 #include "core/module.h"
 #include "core/stack.h"
+#include "core/threads.h"
 #include "error/frames.h"
 #include "gc/gc.h"
 #include "io/stdio.h"
@@ -18,13 +19,12 @@ namespace molt {
 extern "C" constinit RuntimeState molt_state = {};
 Value atexitCallbacks = kNoValue;  // list of (function, args, kwargs), by the atexit module
 
-void setRecursionLimit(int64_t frames);
+constinit StackBounds stackBounds = {nullptr, kStackReserve};
 
 namespace {
 
 // What a frame costs at least; on wasm, where frames cannot be counted, the limit is that many bytes times the count.
 constexpr int64_t kBytesPerFrame = sizeof(void*) == 8 ? 40 : 1024;
-constinit char* stackBase = nullptr;
 
 void runAtexit() {
   if (!atexitCallbacks) return;
@@ -88,7 +88,7 @@ void clearModules() {
 
 int run() {
   char here;
-  stackBase = &here;
+  stackBounds.base = &here;
   state().recursionLimit = 1000;
   setRecursionLimit(1000);
   initSignals();
@@ -98,6 +98,7 @@ int run() {
   name = Ref();
   int status = 0;
   if (!main) status = reportUncaught();
+  if (threadHooks.finish) threadHooks.finish();
   runAtexit();
   writeFeedback();
   if (!flushStdout()) {
@@ -117,16 +118,16 @@ int run() {
 
 }  // namespace
 
-char* stackTop() { return stackBase; }
+char* stackTop() { return stackBounds.base; }
 
 // Below the end of the reserved stack there is a margin for the runtime.
-char* stackEnd() { return stackBase - (kStackReserve - (sizeof(void*) == 8 ? size_t{2} << 20 : size_t{512} << 10)); }
+char* stackEnd() { return stackBounds.base - (stackBounds.reserve - (sizeof(void*) == 8 ? size_t{2} << 20 : size_t{512} << 10)); }
 
 // The prologues' test begins to fail where that many small frames end; stackMayGrow (error/frames.cpp) looks more closely.
 void setRecursionLimit(int64_t frames) {
   state().recursionLimit = frames;
-  int64_t most = stackBase - stackEnd();
-  char* limit = stackBase - (frames > most / kBytesPerFrame ? most : frames * kBytesPerFrame);
+  int64_t most = stackBounds.base - stackEnd();
+  char* limit = stackBounds.base - (frames > most / kBytesPerFrame ? most : frames * kBytesPerFrame);
   char* near = static_cast<char*>(__builtin_frame_address(0)) - 1024;  // a lower limit shows at the next call
   moveStackLimit(limit > near ? near : limit);
 }

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "core/threads.h"
 #include "error/exception.h"
 #include "error/frames.h"
 #include "io/stdio.h"
@@ -13,6 +14,8 @@ namespace molt {
 namespace {
 constinit volatile sig_atomic_t noted[65] = {};
 constinit volatile sig_atomic_t anyNoted = 0;
+constinit volatile sig_atomic_t yieldWanted = 0;  // another thread waits for its turn
+constinit bool forMain = false;                  // signals came while another thread ran: the main one handles them
 constinit char* realLimit = nullptr;
 constinit bool (*runHandler)(int) = nullptr;
 constinit bool (*safePointWork)() = nullptr;
@@ -39,6 +42,24 @@ void requestSafePoint(bool (*work)()) {
   safePointWork = work;
   anyNoted = 1;
   trip();
+}
+
+char* leaveStackLimit() { return state().stackLimit == kTripped ? realLimit : state().stackLimit; }
+
+void enterStackLimit(char* limit) {
+  state().stackLimit = realLimit = limit;
+  if (forMain && !threadHooks.elsewhere) {
+    forMain = false;
+    anyNoted = 1;
+  }
+  if (anyNoted) trip();
+}
+
+// Called by a thread that is not running. anyNoted comes last: a check that fails without it only looks at the stack.
+void requestYield() {
+  yieldWanted = 1;
+  trip();
+  anyNoted = 1;
 }
 
 #ifdef __wasm__
@@ -96,6 +117,14 @@ bool interruptRaise() {
     auto work = safePointWork;
     safePointWork = nullptr;
     work();
+  }
+  if (yieldWanted) {
+    yieldWanted = 0;
+    if (threadHooks.yield) threadHooks.yield();
+  }
+  if (threadHooks.elsewhere) {
+    forMain = true;
+    return true;
   }
   for (int n = 1; n < 65; ++n) {
     if (!noted[n]) continue;

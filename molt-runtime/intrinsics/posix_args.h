@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <sys/types.h>
 
+#include "core/threads.h"
 #include "core/native_module.h"
 #include "intrinsics/c_int.h"
 #include "types/text/bytes.h"
@@ -54,7 +55,10 @@ bool handlersRan();                          // false: a handler raised
 template <class F>
 auto uninterrupted(F call) {
   for (;;) {
-    auto r = call();
+    auto r = [&] {
+      Unlocked unlocked;
+      return call();
+    }();
     if (r >= 0) return handlersRan() ? r : decltype(r){-1};
     if (errno != EINTR || !handlersRan()) return r;
   }

@@ -209,7 +209,11 @@ Value timeSleep(const Value* a) {
   if (__builtin_add_overflow(clockNs(CLOCK_MONOTONIC), ns, &end)) return raise(&molt_exc_OverflowError, "timestamp too large to convert to C _PyTime_t");
   for (;;) {
     timespec t = fromNs(ns);
-    if (nanosleep(&t, nullptr) == 0) return kNone;
+    int failed = [&] {
+      Unlocked unlocked;
+      return nanosleep(&t, nullptr);
+    }();
+    if (!failed) return kNone;
     if (errno != EINTR) return failedCall();
     if (!handlersRan()) return kNoValue;
     ns = end - clockNs(CLOCK_MONOTONIC);

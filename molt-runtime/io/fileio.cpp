@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/threads.h"
 #include "core/capabilities.h"
 #include "gc/gc.h"
 #include "io/io.h"
@@ -136,6 +137,7 @@ FileIo* writable(Value v) {
 
 int64_t readSome(FileIo* f, void* data, int64_t n) {
   for (;;) {
+    waitReadable(f->fd);
     ssize_t got = read(f->fd, data, static_cast<size_t>(n));
     if (got >= 0) return got;
     if (errno == EAGAIN) return -2;
@@ -204,7 +206,10 @@ Value fileWrite(const Value* a) {
   if (!f || !getBuffer(a[1], &b, false)) return kNoValue;
   Value r = kNoValue;
   for (;;) {
-    ssize_t done = write(f->fd, b.data, static_cast<size_t>(b.length));
+    ssize_t done = [&] {
+      Unlocked unlocked;
+      return write(f->fd, b.data, static_cast<size_t>(b.length));
+    }();
     if (done >= 0) {
       r = newInt(done);
     } else if (errno == EINTR) {

@@ -1,4 +1,5 @@
 // Buffers of the standard streams, and print's way to them.
+#include "core/threads.h"
 #include "io/stdio.h"
 
 #include <errno.h>
@@ -83,6 +84,7 @@ int64_t sourceFill(Source& s) {
     s.capacity *= 2;
   }
   for (;;) {
+    waitReadable(s.fd);
     ssize_t got = read(s.fd, s.data + s.end, static_cast<size_t>(s.capacity - s.end));
     if (got >= 0) {
       s.end += got;
