@@ -486,6 +486,17 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     case Op::TakeI64: takeI64(i); break;
     case Op::TakeF64: define(i, b_.CreateBitCast(b_.CreateSub(arg(i, 0), me_.i64(kDoubleOffset)), me_.f64Type)); break;
     case Op::TakeI1: define(i, b_.CreateICmpEQ(arg(i, 0), me_.i64(kTrueBits))); break;
+    // ---- objects of the module's classes: body_fields.cpp
+    case Op::LayoutIs: layoutIs(i); break;
+    case Op::ClassIs: classIs(i); break;
+    case Op::LoadField: loadField(i); break;
+    case Op::StoreField: storeField(i); break;
+    case Op::NewObject: newObject(i); break;
+    case Op::NoteField: op("note_field", {arg(i, 0), layoutWords(i.attrs[0]), namePtr(i.attrs[1])}); break;
+    case Op::NoteLayout: op("note_layout", {arg(i, 0), layoutWords(i.attrs[0])}); break;
+    case Op::NoteMethod:
+      op("note_method", {arg(i, 0), layoutWords(i.attrs[0]), namePtr(i.attrs[1]), me_.codeInfo({static_cast<uint32_t>(i.attrs[2])})});
+      break;
     case Op::GuardExit: op("guard_exit", {me_.i32(i.attrs[0])}); break;
     case Op::CallResume: callResume(i); break;
     case Op::ResumePoint: define(i, fn_->getArg(1)); break;

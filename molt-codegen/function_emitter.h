@@ -82,6 +82,17 @@ class FunctionEmitter {
   void loadTupleItem(const ir::Inst& i);
   void takeI64(const ir::Inst& i);
   void isI64(const ir::Inst& i);
+  // ---- attributes by the layouts of classes (body_fields.cpp)
+  V layoutWords(uint64_t body);                 // LayoutCell of the class with that body
+  V hasLayout(V word, const ir::Inst& i, size_t from);
+  void needLayout(V word, const ir::Inst& i, size_t from, llvm::BasicBlock* other);
+  void countReference(V word);
+  V fieldAddress(V word, uint64_t slot);
+  void loadField(const ir::Inst& i);
+  void storeField(const ir::Inst& i);
+  void layoutIs(const ir::Inst& i);
+  void classIs(const ir::Inst& i);
+  void newObject(const ir::Inst& i);
   // ---- exits that are taken for the sake of testing them (deopt_stress.cpp)
   bool leavesClone(ir::BlockId to) const;       // is it a way into the resume function?
   V notDue();                                   // false at every Nth time
@@ -130,6 +141,7 @@ inline constexpr int64_t kGeneratorState[2] = {32, 32};
 inline constexpr int64_t kGeneratorYieldFrom[2] = {40, 40};
 inline constexpr int64_t kGeneratorFrame[2] = {88, 88};
 inline constexpr int64_t kObjectType = 8;
+inline constexpr int64_t kObjectShape = 16, kObjectSlots = 24, kObjectInline = 32;  // of plain instances (core/shape.h)
 inline constexpr int64_t kListItems = 16, kListLength[2] = {24, 24};
 inline constexpr int64_t kFunctionClosure[2] = {32, 24};
 inline constexpr int64_t kStateStackLimit[2] = {24, 20};

@@ -3,6 +3,7 @@
 #include "abi/feedback.h"
 #include <map>
 #include <set>
+#include <span>
 
 #include "ir/infer.h"
 #include "ir/ranges.h"
@@ -89,6 +90,24 @@ class Cloner {
   bool pick(uint32_t b, const Inst& i, std::string_view name);
   bool builtinCall(uint32_t b, uint32_t n, const Inst& i);
   void directCall(uint32_t b, uint32_t n, const Inst& i, uint32_t callee);
+  // ---- objects of the module's classes (cloner_objects.cpp)
+  struct Way {
+    uint32_t function;
+    std::array<uint64_t, kMostLayouts> bodies;  // of the classes whose method it is, + 1
+    size_t count;
+  };
+  bool fits(uint32_t callee, std::span<const ValueId> args, ValueId result) const;
+  std::vector<Way> waysOf(ValueId object, uint32_t name, std::span<const ValueId> args, ValueId result);
+  BlockId branchAway(ValueId good);
+  ValueId hasLayout(ValueId object, const std::array<uint64_t, kMostLayouts>& bodies);
+  BlockId failedCall(uint32_t b, uint32_t n);
+  void callTo(uint32_t b, uint32_t n, const Inst& i, uint32_t callee, std::span<const ValueId> args, ValueId first, BlockId done, bool isInit, BlockId otherwise);
+  void callGeneric(uint32_t b, uint32_t n, const Inst& source, BlockId done);
+  void meet(uint32_t n, const Inst& i, BlockId done);
+  bool methodCall(uint32_t b, uint32_t n, const Inst& i);
+  bool operatorCall(uint32_t b, uint32_t n, const Inst& i);
+  std::vector<const Inst*> storesOf(uint32_t init, const ProgramClass& c) const;
+  bool construct(uint32_t b, uint32_t n, const Inst& i);
   void beginRange(uint32_t b, const Inst& i, RawRange& r);
 
   PassContext& context_;

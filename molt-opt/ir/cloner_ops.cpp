@@ -26,7 +26,7 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
     }
     case Op::BoxBool: alias_[i.result.v] = i.args[0]; return true;
     case Op::Binary:
-    case Op::Inplace: return (isRaw(result) || result == kWideInt) && binary(b, i);
+    case Op::Inplace: return isRaw(result) || result == kWideInt ? binary(b, i) : operatorCall(b, n, i);
     case Op::Unary: return (isRaw(result) || result == kWideInt) && unary(b, i);
     case Op::Compare:
     case Op::CompareTrue: return compare(i);
@@ -66,8 +66,9 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
         beginRange(b, i, ranges_[it->second]);
         return true;
       }
-      return builtinCall(b, n, i);
+      return construct(b, n, i) || builtinCall(b, n, i);
     }
+    case Op::CallMethod: return methodCall(b, n, i);
     case Op::Index: return index(b, n, i);
     case Op::StoreIndex: return storeIndex(b, n, i);
     case Op::TupleItem:

@@ -5,7 +5,7 @@ namespace molt::opt {
 
 NodeId Contents::newNode() {
   NodeId n = static_cast<NodeId>(nodes_.size());
-  nodes_.push_back({n, 0, kNoCell, kNoCell, {}});
+  nodes_.push_back({n, 0, 0, kNoCell, kNoCell, {}});
   return n;
 }
 
@@ -39,8 +39,9 @@ void Contents::same(NodeId a, NodeId b) {
   if (a == b) return;
   // First the union, then what hangs on both: a structure that contains itself ends here.
   Node other = std::move(nodes_[b]);
-  nodes_[b] = {a, 0, kNoCell, kNoCell, {}};
+  nodes_[b] = {a, 0, 0, kNoCell, kNoCell, {}};
   nodes_[a].kind |= other.kind;
+  nodes_[a].classes |= other.classes;
   auto join = [&](CellId Node::*field, CellId theirs) {
     if (theirs == kNoCell) return;
     Node& n = nodes_[find(a)];
@@ -82,8 +83,8 @@ CellId Contents::at(NodeId n, uint64_t i) {
   return nodes_[n].at[i] = c;
 }
 
-CellId Contents::attribute(uint32_t name) {
-  auto [it, isNew] = attributes_.try_emplace(name, kNoCell);
+CellId Contents::attribute(uint32_t root, uint32_t name) {
+  auto [it, isNew] = attributes_.try_emplace(uint64_t{root} << 32 | name, kNoCell);
   if (isNew) it->second = newCell();
   return it->second;
 }

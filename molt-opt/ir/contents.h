@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "ir/classes.h"
 
 namespace molt::opt {
 
@@ -21,6 +22,8 @@ class Contents {
   void same(NodeId a, NodeId b);
   void is(NodeId n, Kind kind) { nodes_[find(n)].kind |= kind; }
   uint8_t kind(NodeId n) { return nodes_[find(n)].kind; }
+  void isClass(NodeId n, ClassSet set) { nodes_[find(n)].classes |= set; }
+  ClassSet classes(NodeId n) { return nodes_[find(n)].classes; }
   CellId item(NodeId n);             // what iterating or indexing gives
   CellId key(NodeId n);              // of dicts
   CellId at(NodeId n, uint64_t i);   // of tuples
@@ -37,13 +40,16 @@ class Contents {
     return news;
   }
   void clearTypes() { for (Cell& c : cells_) c.types = 0; }
-  CellId attribute(uint32_t name);
+  // Of instances of the classes under one root; kNoClass: of objects that nothing is known of.
+  CellId attribute(uint32_t root, uint32_t name);
+  void join(CellId a, CellId b) { sameCell(a, b); }
   CellId global(uint32_t index);
 
  private:
   struct Node {
     NodeId up;
     uint8_t kind = 0;
+    ClassSet classes = 0;
     CellId item = kNoCell, key = kNoCell;
     std::map<uint64_t, CellId> at;
   };
@@ -58,7 +64,8 @@ class Contents {
 
   std::vector<Node> nodes_;
   std::vector<Cell> cells_;
-  std::map<uint32_t, CellId> attributes_, globals_;
+  std::map<uint64_t, CellId> attributes_;
+  std::map<uint32_t, CellId> globals_;
 };
 
 }  // namespace molt::opt

@@ -28,7 +28,9 @@ Type arithmeticType(uint64_t op, Type a, Type b) {
   }
 }
 
-ModuleTypes::ModuleTypes(Module& module) : m(module), functions(module.functions.size()) {
+ModuleTypes::ModuleTypes(Module& module) : m(module), functions(module.functions.size()), classes(module) {
+  for (uint32_t n = 0; n < m.strings.size(); ++n)
+    if (m.strings[n].starts_with("__")) names_.emplace(m.strings[n], n);
   findBindings();
   findClasses();
 }
@@ -303,7 +305,7 @@ bool ModuleTypes::inferFunction(uint32_t n) {
         if (i.op == Op::Call)
           if (auto it = t.direct.find(i.result.v); it != t.direct.end())
             for (size_t a = 1; a < i.args.size(); ++a) join(functions[it->second].params[a - 1], t.values[i.args[a].v]);
-        if (i.op == Op::Call || i.op == Op::CallMethod || i.op == Op::CallLoaded)
+        if (i.op == Op::Call || i.op == Op::CallMethod || i.op == Op::CallLoaded || i.op == Op::Binary || i.op == Op::Inplace)
           if (auto it = t.targets.find(i.result.v); it != t.targets.end()) {
             size_t first = i.op == Op::CallLoaded ? 2 : 0;  // where the object or callee stands
             for (uint32_t f : it->second.functions)
@@ -390,6 +392,7 @@ void ModuleTypes::infer() {
         for (const Inst& i : b.insts)
           if (i.result.valid() && (i.op == Op::Binary || i.op == Op::Inplace || i.op == Op::IterNext)) t.hasGain |= isRaw(t.values[i.result.v]);
       t.hasGain |= !t.direct.empty() && isRaw(t.result);
+      t.hasGain |= t.hasObjects;
       if (!t.hasGain || t.result == 0) {
         t.eligible = false;
         dropped = true;

@@ -39,6 +39,7 @@ struct ItemLoop {
 // Functions of the module that a call may reach: by the name of a method, or the __init__ of a class.
 struct Targets {
   std::vector<uint32_t> functions;
+  bool byClass = false;  // the object's classes are known: worth calling them directly
   bool isInit = false;  // operand 0 is the class, the result an instance
 };
 
@@ -52,6 +53,7 @@ struct FunctionTypes {
   std::map<uint32_t, uint32_t> direct;   // call result -> callee
   std::set<uint32_t> directLoads;        // results of load_global that only direct calls use
   bool hasGain = false;
+  bool hasObjects = false;               // works on instances of the module's classes
   bool needsSelf = false;                // uses its function object: only its entry may call the clone
   std::vector<ir::BlockId> order;
   std::vector<ItemLoop> loops;
@@ -78,11 +80,19 @@ struct ModuleTypes {
   std::vector<char> isStored;        // by global: the module binds or deletes it somewhere
   std::vector<char> isMethod;        // by function: defined in a class body
   Contents contents;
+  Classes classes;
 
   // Is the kind of this result a guess, to be tested where it arises?
   bool isGuess(const FunctionTypes& t, const ir::Inst& i) const;
   // What the clone knows of the object that an index or a loop works on: Contents::Kind bits.
   uint8_t kindOf(const FunctionTypes& t, ir::ValueId v);
+  // Classes that it may be an instance of; 0: nothing is known.
+  ClassSet classesOf(const FunctionTypes& t, ir::ValueId v);
+  // The name of the method behind an operator on instances of these classes, or kNoName.
+  uint32_t operatorMethod(const ir::Inst& i, ClassSet set) const;
+  static constexpr uint32_t kNoName = UINT32_MAX;
+  // load_attr and store_attr become load_field and store_field where the place in the object is known.
+  uint32_t placeFields(const FunctionTypes& t, ir::Function& f);
   // Values that are numbers whatever the guesses are worth (results of arithmetic on numbers, small constants …).
   std::vector<char> numbers(const FunctionTypes& t) const;
 
@@ -94,6 +104,8 @@ struct ModuleTypes {
   void findClasses();
   void link();
   void linkFunction(uint32_t f);
+  CellId attributeOf(FunctionTypes& t, ir::ValueId object, uint32_t name);
+  std::vector<uint32_t> methodsOf(ClassSet set, uint32_t name, size_t params) const;
   void linkConstant(FunctionTypes& t, NodeId tuple, uint64_t constant);
   NodeId node(FunctionTypes& t, ir::ValueId v);
   Type guess(FunctionTypes& t, const ir::Inst& i);
@@ -105,6 +117,8 @@ struct ModuleTypes {
 
   std::vector<uint32_t> initOf_;                        // by global: __init__ of the class it is bound to, or UINT32_MAX
   std::map<uint32_t, std::vector<uint32_t>> methods_;   // by name
+  std::map<std::string, uint32_t, std::less<>> names_;  // of operators' methods
+  bool lastRound_ = false;                              // of linking: what is not known by now will not be
   std::vector<NodeId> results_;                         // by function
   std::vector<char> called_;                            // by function: some call in the module tells about its parameters
 };

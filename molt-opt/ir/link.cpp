@@ -1,5 +1,6 @@
 // What flows where: ties the nodes of values together along copies, calls, stores and loads, and says which cell each
 // read comes from. Structure only; kinds follow during inference.
+#include <algorithm>
 #include <span>
 
 #include "ir/infer.h"
@@ -101,17 +102,92 @@ void ModuleTypes::link() {
     t.hint.assign(t.base.values.size(), kNoCell);
     t.fixed.assign(t.base.values.size(), 0);
   }
-  // Twice: what is known of an object when a read is linked depends on the order.
-  for (int round = 0; round < 2; ++round)
+  for (uint32_t f = 0; f < functions.size(); ++f) {
+    ClassSet set = f < classes.ofFunction.size() ? classes.sharing(f) : 0;
+    if (!set) continue;
+    for (const Inst& i : functions[f].base.blocks[0].insts)
+      if (i.op == Op::Param && i.attrs[0] == 0) contents.isClass(node(functions[f], i.result), set);
+  }
+  // Several times: what is known of an object when a read is linked depends on the order. In the last round what is not
+  // known may be anything with such a name.
+  constexpr int kRounds = 4;
+  for (int round = 0; round < kRounds; ++round) {
+    lastRound_ = round + 1 == kRounds;
     for (uint32_t f = 0; f < functions.size(); ++f) {
       functions[f].stores.clear();
       functions[f].copies.clear();
       functions[f].constants.clear();
       functions[f].targets.clear();
       functions[f].picks.clear();
+      functions[f].hasObjects = false;
       linkFunction(f);
     }
+  }
   contents.clearTypes();
+}
+
+// The cell of an attribute, or kNoCell while nothing is known of the object.
+CellId ModuleTypes::attributeOf(FunctionTypes& t, ValueId object, uint32_t name) {
+  ClassSet set = contents.classes(node(t, object));
+  CellId cell = kNoCell;
+  auto add = [&](CellId c) {
+    if (cell == kNoCell) cell = c;
+    else contents.join(cell, c);
+  };
+  for (uint32_t c = 0; c < classes.all.size(); ++c) {
+    if (set ? !(set >> c & 1) : classes.slot(c, name) < 0) continue;
+    if (set || lastRound_) add(contents.attribute(classes.root(c), name));
+  }
+  if (!set && lastRound_) add(contents.attribute(kNoClass, name));
+  return cell;
+}
+
+// What a method of that name may be, as far as it takes so many arguments.
+std::vector<uint32_t> ModuleTypes::methodsOf(ClassSet set, uint32_t name, size_t params) const {
+  std::vector<uint32_t> found;
+  for (uint32_t c = 0; c < classes.all.size(); ++c) {
+    if (!(set >> c & 1)) continue;
+    uint32_t f = classes.method(c, name);
+    if (f != kNoFunction && functions[f].params.size() == params && std::ranges::find(found, f) == found.end()) found.push_back(f);
+  }
+  return found;
+}
+
+ClassSet ModuleTypes::classesOf(const FunctionTypes& t, ValueId v) {
+  return v.v >= t.nodes.size() || t.nodes[v.v] == UINT32_MAX ? 0 : contents.classes(t.nodes[v.v]);
+}
+
+uint32_t ModuleTypes::operatorMethod(const Inst& i, ClassSet set) const {
+  static constexpr std::string_view names[] = {
+#define MOLT_BINARY(slot, sym, fwd, refl, inpl) fwd,
+#include "abi/slots.def"
+  };
+  static constexpr const char* inplaceNames[] = {
+#define MOLT_BINARY(slot, sym, fwd, refl, inpl) inpl,
+#include "abi/slots.def"
+  };
+  // Augmented assignment asks another method first.
+  if (const char* inplace = inplaceNames[i.attrs[0]]; i.op == Op::Inplace && inplace) {
+    auto it = names_.find(std::string_view(inplace));
+    if (it != names_.end() && classes.has(set, it->second)) return kNoName;
+  }
+  auto it = names_.find(names[i.attrs[0]]);
+  return it == names_.end() ? kNoName : it->second;
+}
+
+uint32_t ModuleTypes::placeFields(const FunctionTypes& t, Function& f) {
+  uint32_t placed = 0;
+  for (Block& b : f.blocks)
+    for (Inst& i : b.insts) {
+      if (i.op != Op::LoadAttr && i.op != Op::StoreAttr) continue;
+      auto place = classes.place(classesOf(t, i.args[0]), static_cast<uint32_t>(i.attrs[0]));
+      if (!place) continue;
+      i.op = i.op == Op::LoadAttr ? Op::LoadField : Op::StoreField;
+      i.attrs.push_back(place->slot);
+      i.attrs.insert(i.attrs.end(), place->bodies.begin(), place->bodies.end());
+      ++placed;
+    }
+  return placed;
 }
 
 void ModuleTypes::linkFunction(uint32_t n) {
@@ -180,6 +256,18 @@ void ModuleTypes::linkFunction(uint32_t n) {
         }
         case Op::Binary:
         case Op::Inplace:
+          if (ClassSet set = contents.classes(at(i.args[0]))) {
+            uint32_t name = operatorMethod(i, set);
+            Targets to{name == kNoName ? std::vector<uint32_t>() : methodsOf(set, name, 2), true};
+            for (uint32_t f : to.functions) {
+              called_[f] = 1;
+              contents.same(parameter(f, 1), at(i.args[1]));
+              contents.same(at(i.result), results_[f]);
+            }
+            t.hasObjects |= !to.functions.empty();
+            if (!to.functions.empty()) t.targets[i.result.v] = std::move(to);
+            break;
+          }
           // Repetition and concatenation of sequences; numbers hold nothing.
           if (static_cast<BinaryOp>(i.attrs[0]) == BinaryOp::Add || static_cast<BinaryOp>(i.attrs[0]) == BinaryOp::Mul)
             for (ValueId v : i.args) {
@@ -224,8 +312,14 @@ void ModuleTypes::linkFunction(uint32_t n) {
           read(i.result, contents.hasAt(from, i.attrs[0]) ? contents.at(from, i.attrs[0]) : contents.item(from));
           break;
         }
-        case Op::LoadAttr: read(i.result, contents.attribute(static_cast<uint32_t>(i.attrs[0]))); break;
-        case Op::StoreAttr: write(contents.attribute(static_cast<uint32_t>(i.attrs[0])), i.args[1]); break;
+        case Op::LoadAttr:
+          if (CellId c = attributeOf(t, i.args[0], static_cast<uint32_t>(i.attrs[0])); c != kNoCell) read(i.result, c);
+          t.hasObjects |= contents.classes(at(i.args[0])) != 0;
+          break;
+        case Op::StoreAttr:
+          if (CellId c = attributeOf(t, i.args[0], static_cast<uint32_t>(i.attrs[0])); c != kNoCell) write(c, i.args[1]);
+          t.hasObjects |= contents.classes(at(i.args[0])) != 0;
+          break;
         case Op::LoadGlobal:
           if (isStored[i.attrs[0]] && functionOf[i.attrs[0]] == UINT32_MAX) read(i.result, contents.global(static_cast<uint32_t>(i.attrs[0])));
           else t.fixed[i.result.v] = kOther;
@@ -242,8 +336,14 @@ void ModuleTypes::linkFunction(uint32_t n) {
           const Inst* callee = def[i.args[0].v];
           bool global = callee && callee->op == Op::LoadGlobal;
           uint32_t init = global ? initOf_[callee->attrs[0]] : UINT32_MAX;
+          uint32_t cls = global ? classes.ofGlobal[callee->attrs[0]] : kNoClass;
+          if (cls != kNoClass) {
+            contents.isClass(at(i.result), ClassSet{1} << cls);
+            init = classes.init(cls);
+            t.hasObjects = true;
+          }
           if (init != UINT32_MAX && i.attrs[0] == 0 && i.args.size() == functions[init].params.size()) {
-            t.targets[i.result.v] = {{init}, true};
+            t.targets[i.result.v] = {{init}, cls != kNoClass, true};
             called_[init] = 1;
             for (size_t a = 1; a < i.args.size(); ++a) contents.same(parameter(init, a), at(i.args[a]));
             break;
@@ -298,10 +398,23 @@ void ModuleTypes::linkFunction(uint32_t n) {
           const auto args = std::span(i.args).subspan(i.op == Op::CallLoaded ? 2 : 0);  // the object first
           uint32_t name = static_cast<uint32_t>(i.attrs[0]);
           std::string_view text = m.strings[name];
-          if (auto it = methods_.find(name); it != methods_.end() && it->second.size() <= kMostTargets && i.attrs[1] == 0) {
+          if (auto it = methods_.find(name); it != methods_.end() && i.attrs[1] == 0 && !contents.kind(at(args[0]))) {
             Targets to;
-            for (uint32_t f : it->second)
-              if (functions[f].params.size() == args.size()) to.functions.push_back(f);
+            ClassSet set = contents.classes(at(args[0]));
+            const Inst* super = def[args[0].v];
+            uint32_t own = n < classes.ofFunction.size() ? classes.ofFunction[n] : kNoClass;
+            if (super && super->op == Op::CallRt && super->attrs[0] == static_cast<uint64_t>(Rt::super_zero)) {
+              if (own != kNoClass && classes.all[own].base != kNoClass) to.functions = methodsOf(ClassSet{1} << classes.all[own].base, name, args.size());
+            } else if (set) {
+              to.functions = methodsOf(set, name, args.size());
+              to.byClass = true;
+              t.hasObjects |= !to.functions.empty();
+            } else if (!lastRound_) {
+              break;
+            } else if (it->second.size() <= kMostTargets) {
+              for (uint32_t f : it->second)
+                if (functions[f].params.size() == args.size()) to.functions.push_back(f);
+            }
             for (uint32_t f : to.functions) {
               called_[f] = 1;
               for (size_t a = 1; a < args.size(); ++a) contents.same(parameter(f, a), at(args[a]));

@@ -107,6 +107,9 @@ void specialiseModule(PassContext& context) {
   types.keepBases = true;
   types.infer();
   if (context.explanation) *context.explanation += explainModule(m, types);
+  for (uint32_t f = 0; f < m.functions.size(); ++f)
+    context.count("specialise.fields", types.placeFields(types.functions[f], types.functions[f].eligible ? types.functions[f].base : m.functions[f]));
+  types.classes.note(m);
   std::vector<Plan> plans(m.functions.size());
   uint32_t next = static_cast<uint32_t>(m.functions.size());
   for (uint32_t f = 0; f < plans.size(); ++f)

@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #endif
 
+#include "core/layout.h"
 #include "core/room.h"
 #include "core/shape.h"
 #include "gc/gc.h"
@@ -181,6 +182,26 @@ void* allocUncleared(size_t bytes, Type* type) {
   if (!f) [[unlikely]] return allocAgain(bytes, type, allocUncleared);
   heap.free[cls] = f->next;
   return header(reinterpret_cast<Object*>(f), static_cast<uint32_t>(cls) * kOneClass, type);
+}
+
+Object* allocPlain(Type* type, uint32_t logRoom) {
+  size_t bytes = sizeof(Object) + sizeof(ShapePart) + (sizeof(Value) << logRoom);
+  Object* o;
+  FreeCell* f;
+  if (MOLT_MALLOC_EACH || !(f = heap.free[bytes / kGranule])) {
+    o = static_cast<Object*>(allocObject(bytes, type));
+  } else {
+    heap.free[bytes / kGranule] = f->next;
+    o = reinterpret_cast<Object*>(f);
+    o->refcount = 1;
+    o->flags = 0;
+    o->type = type;
+    ++heap.allocated;
+    incref(static_cast<Object*>(type));
+    if (--gcCountdown < 0) [[unlikely]] gcRequest();
+  }
+  o->flags |= logRoom << kInlineRoomShift;
+  return o;
 }
 
 Object* growObject(Object* o, size_t bytes) {

@@ -1,6 +1,7 @@
 // Attribute access: the generic algorithm, and instances.
 #include <initializer_list>
 
+#include "core/layout.h"
 #include "core/type.h"
 #include "error/exception.h"
 #include "types/number/int.h"
@@ -9,7 +10,12 @@ namespace molt {
 
 Value newInstance(Type* t) {
   if (!typeReady(t)) return kNoValue;
-  return Value::fromObject(static_cast<Object*>(allocObject(t->basicSize, t)));
+  if (!isPlain(t)) return Value::fromObject(static_cast<Object*>(allocObject(t->basicSize, t)));
+  Object* o = allocPlain(t, t->inlineSlots);
+  auto* part = reinterpret_cast<ShapePart*>(o + 1);
+  part->shape = t->rootShape;
+  part->slots = inlineSlotsOf(part);
+  return Value::fromObject(o);
 }
 
 Value newVarInstance(Type* t, int64_t items) {

@@ -276,7 +276,10 @@ Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value*
   if (!layOut(t, name, &wantsDict, &wantsWeakref)) return kNoValue;
   // A class that compares without hashing cannot be hashed.
   if (dictGetStrBorrowed(dict, "__eq__") && !dictGetStrBorrowed(dict, "__hash__") && !dictSetStr(dict, "__hash__", kNone)) return kNoValue;
-  t->dealloc = heapDealloc;
+  bool plain = t->basicSize == sizeof(Object) + sizeof(ShapePart) && t->dictOffset == sizeof(Object) && t->itemSize == 0;
+  for (Type* b = base; plain && b; b = b->base) plain = (b->typeFlags & kTypeHeap) || b == &molt_type_object;
+  if (plain) t->inlineSlots = kLeastInlineRoom;
+  t->dealloc = plain ? plainDealloc : heapDealloc;
   t->traverse = heapTraverse;
   t->clear = heapClear;
   if (base->typeFlags & kTypeType) t->dealloc = base->dealloc, t->traverse = base->traverse, t->clear = base->clear;

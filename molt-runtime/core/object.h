@@ -132,10 +132,11 @@ struct Type : Object {
   Value qualname;     // str
   Value subclasses;   // list of weak references, or 0
   Shape* rootShape;   // first shape of instances
-  uint32_t inlineSlots;  // words allocated with each instance for attributes (learned)
+  uint32_t inlineSlots;  // of classes that are isPlain (core/shape.h): log2 of the words allocated with each instance for attributes
   uint32_t dictOffset;   // 0: no shape part; else byte offset of the instance's ShapePart
   uint32_t slotCount;    // __slots__ words, laid out after basicSize of the base
   uint32_t slotOffset;   // byte offset of the first of them
+  struct LayoutCell* layout;  // what compiled code expects of it (core/layout.h); may be null
 };
 
 // The start of a static object: one that is never freed.

@@ -1,5 +1,5 @@
 // Shapes and the attribute part of instances.
-#include "core/shape.h"
+#include "core/layout.h"
 
 #include <string.h>
 
@@ -59,7 +59,7 @@ Value shapeGetBorrowed(ShapePart* p, Str* name, bool* error) {
   return i < 0 ? kNoValue : p->slots[i];
 }
 
-static Shape* rootShapeOf(Type* t) {
+Shape* shapeRoot(Type* t) {
   if (!t->rootShape) {
     auto* s = static_cast<Shape*>(allocRaw(sizeof(Shape)));
     if (!s) fatal("out of memory");
@@ -70,7 +70,7 @@ static Shape* rootShapeOf(Type* t) {
   return t->rootShape;
 }
 
-static Shape* extend(Shape* s, Str* key) {
+Shape* shapeExtend(Shape* s, Str* key) {
   for (uint32_t i = 0; i < s->transitionCount; ++i)
     if (s->transitions[i]->key == key) return s->transitions[i];
   auto* n = static_cast<Shape*>(allocRaw(sizeof(Shape)));
@@ -103,12 +103,29 @@ void freeShapes(Shape* s) {
 void shapeMoveTo(Object* o) {
   ShapePart* p = shapePartOf(o);
   if (!p || !p->shape || p->shape == &dictModeShape) return;
-  Shape* to = rootShapeOf(o->type);
-  for (uint32_t i = 0; i < p->shape->count; ++i) to = extend(to, p->shape->keys[i]);
+  Shape* to = shapeRoot(o->type);
+  for (uint32_t i = 0; i < p->shape->count; ++i) to = shapeExtend(to, p->shape->keys[i]);
   p->shape = to;
 }
 
-bool shapeMakeRoom(ShapePart* p, uint32_t n) {
+static void freeSlots(ShapePart* p) {
+  if (p->slots != inlineSlotsOf(p)) freeRaw(p->slots);
+}
+
+// From behind the object to the heap; instances made from now on have more room.
+static bool outgrowInline(Object* o, ShapePart* p, uint32_t n) {
+  uint32_t log = o->flags >> kInlineRoomShift & 15;
+  if (n < uint32_t{1} << log) return true;
+  auto* grown = static_cast<Value*>(allocRaw(sizeof(Value) * n * 2));
+  if (!grown) return raiseNoMemory();
+  memcpy(grown, p->slots, sizeof(Value) * n);
+  p->slots = grown;
+  if (log < kMostInlineRoom && o->type->inlineSlots == log) ++o->type->inlineSlots;
+  return true;
+}
+
+bool shapeMakeRoom(Object* o, ShapePart* p, uint32_t n) {
+  if (p->slots == inlineSlotsOf(p)) return outgrowInline(o, p, n);
   bool full = n == 0 ? !p->slots : n >= 4 && (n & (n - 1)) == 0;
   if (!full) return true;
   uint32_t room = n == 0 ? 4 : n * 2;
@@ -121,7 +138,7 @@ bool shapeMakeRoom(ShapePart* p, uint32_t n) {
 bool shapeSet(Object* o, ShapePart* p, Str* name, Value v) {
   if (p->shape == &dictModeShape) return dictSet(Value::fromObject(dictOf(p)), Value::fromObject(name), v);
   Str* key = canonicalName(name);
-  Shape* s = p->shape ? p->shape : rootShapeOf(o->type);
+  Shape* s = p->shape ? p->shape : shapeRoot(o->type);
   int i = shapeIndex(s, key);
   if (i >= 0) {
     Value old = p->slots[i];
@@ -133,9 +150,9 @@ bool shapeSet(Object* o, ShapePart* p, Str* name, Value v) {
     return dictSet(Value::fromObject(shapeDict(p)), Value::fromObject(name), v);
   }
   uint32_t n = s->count;
-  if (!shapeMakeRoom(p, n)) return false;
+  if (!shapeMakeRoom(o, p, n)) return false;
   p->slots[n] = retained(v);
-  p->shape = extend(s, key);
+  p->shape = shapeExtend(s, key);
   return true;
 }
 
@@ -149,7 +166,7 @@ Dict* shapeDict(ShapePart* p) {
       decref(p->slots[i]);
     }
   }
-  freeRaw(p->slots);
+  freeSlots(p);
   p->slots = reinterpret_cast<Value*>(d.object());
   p->shape = &dictModeShape;
   return dictOf(p);
@@ -178,10 +195,9 @@ void shapeClear(Object*, ShapePart* p) {
   Value* slots = p->slots;
   p->shape = nullptr;
   p->slots = nullptr;
-  if (!s) return freeRaw(slots);
   if (s == &dictModeShape) return decref(reinterpret_cast<Object*>(slots));
-  for (uint32_t i = 0; i < s->count; ++i) decref(slots[i]);
-  freeRaw(slots);
+  for (uint32_t i = 0; s && i < s->count; ++i) decref(slots[i]);
+  if (slots != inlineSlotsOf(p)) freeRaw(slots);
 }
 
 // ---- instances of heap types ----
@@ -241,6 +257,13 @@ void heapDealloc(Object* o) {
     }
   if (base->dealloc) base->dealloc(o);
   else freeObject(o);
+}
+
+void plainDealloc(Object* o) {
+  if (o->type->finalize || (o->flags & kFlagHasWeakrefs)) [[unlikely]] return heapDealloc(o);
+  o->flags |= kFlagDying;
+  shapeClear(o, reinterpret_cast<ShapePart*>(o + 1));
+  freeObject(o);
 }
 
 void defaultDealloc(Object* o) {

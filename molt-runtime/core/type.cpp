@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/alloc.h"
+#include "core/layout.h"
 #include "gc/gc.h"
 
 namespace molt {
@@ -232,6 +233,7 @@ static void forEachSubclass(Type* t, void (*fn)(Type*)) {
 
 void typeModified(Type* t) {
   t->version = 0;
+  forgetLayout(t);
   forEachSubclass(t, typeModified);
 }
 

@@ -1,7 +1,7 @@
 // The type type: attributes of classes, instantiation.
 #include <string.h>
 
-#include "core/shape.h"
+#include "core/layout.h"
 #include "core/type.h"
 #include "gc/gc.h"
 #include "types/container/dict.h"
@@ -364,6 +364,7 @@ void typeDealloc(Object* o) {
   decref(t->nameObj);
   decref(t->qualname);
   if (t->base) decref(static_cast<Object*>(t->base));
+  forgetLayout(t);
   freeShapes(t->rootShape);
   freeRaw(const_cast<char*>(t->name));
   freeObject(o);

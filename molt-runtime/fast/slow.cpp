@@ -150,7 +150,7 @@ int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
 // The attribute that shape `to` adds to the object's shape.
 int32_t molt_fast_add_attr(Object* o, const Shape* to, Value v) {
   auto* part = reinterpret_cast<ShapePart*>(reinterpret_cast<char*>(o) + o->type->dictOffset);
-  if (!shapeMakeRoom(part, to->count - 1)) return 0;
+  if (!shapeMakeRoom(o, part, to->count - 1)) return 0;
   part->slots[to->count - 1] = retained(v);
   part->shape = const_cast<Shape*>(to);
   return 1;
