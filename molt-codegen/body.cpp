@@ -63,6 +63,7 @@ void FunctionEmitter::run() {
   ir::Cfg cfg(f_);
   ends_.resize(f_.blocks.size());
   createBlocks();
+  findLazyCounts();
   for (ir::BlockId id : cfg.order) {
     b_.SetInsertPoint(blocks_[id.v]);
     here_ = id.v;
@@ -72,6 +73,7 @@ void FunctionEmitter::run() {
     for (const ir::Inst& i : f_[id].insts) {
       position(i);
       if (me_.options.countOps) countOp(i);
+      countBefore(i);
       if (ir::isTerminator(i.op)) terminator(i, before);
       else {
         failed_ = nullptr;

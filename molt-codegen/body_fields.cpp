@@ -10,6 +10,8 @@ using namespace llvm;
 using ir::Op;
 
 // Words of a LayoutCell; no layout is the address 1.
+static_assert(sizeof(DictEntry) == kDictEntryBytes && offsetof(DictEntry, value) == kDictEntryValue && sizeof(Object) == kDictEntries);
+
 static GlobalVariable* layoutCell(ModuleEmitter& me, uint64_t body) {
   std::string name = "layout." + std::to_string(body);
   if (auto* g = me.module->getNamedGlobal(name)) return g;
@@ -71,11 +73,14 @@ void FunctionEmitter::loadField(const ir::Inst& i) {
   auto* done = BasicBlock::Create(me_.context, "", fn_);
   needLayout(arg(i, 0), i, 2, other);
   Value* word = typedLoad(me_.i64Type, fieldAddress(arg(i, 0), i.attrs[1]), "field");
-  countReference(word);
+  if (isLazy(i.result)) setCounted(i.result, false);
+  else countReference(word);
   auto* from = b_.GetInsertBlock();
   b_.CreateBr(done);
   b_.SetInsertPoint(other);
+  countAcross(i);
   Value* found = generic();
+  setCounted(i.result, true);
   Value* missing = b_.CreateICmpEQ(found, me_.i64(0));
   auto* otherEnd = b_.GetInsertBlock();
   b_.CreateBr(done);
@@ -91,12 +96,15 @@ void FunctionEmitter::loadField(const ir::Inst& i) {
 }
 
 void FunctionEmitter::storeField(const ir::Inst& i) {
-  auto generic = [&] { return op("store_attr", {arg(i, 0), namePtr(i.attrs[0]), arg(i, 1), me_.siteCache()}); };
+  auto generic = [&] {
+    Value* status = op("store_attr", {arg(i, 0), namePtr(i.attrs[0]), arg(i, 1), me_.siteCache()});
+    if (!isa<ConstantInt>(arg(i, 1))) op("decref", {arg(i, 1)});
+    return status;
+  };
   if (me_.options.optLevel == 0) return fallible(i, generic(), ir::Failure::False);
   auto* other = BasicBlock::Create(me_.context, "", fn_);
   auto* done = BasicBlock::Create(me_.context, "", fn_);
   needLayout(arg(i, 0), i, 2, other);
-  countReference(arg(i, 1));
   Value* address = fieldAddress(arg(i, 0), i.attrs[1]);
   LoadInst* old = typedLoad(me_.i64Type, address, "field");
   b_.CreateStore(arg(i, 1), address)->setMetadata(LLVMContext::MD_tbaa, old->getMetadata(LLVMContext::MD_tbaa));
@@ -118,6 +126,41 @@ void FunctionEmitter::storeField(const ir::Inst& i) {
   failed->addIncoming(b_.getFalse(), after);
   failed->addIncoming(refused, otherEnd);
   failed_ = failed;
+}
+
+// A global that is bound is read here, so that lazy_counts.cpp can do without its reference.
+void FunctionEmitter::loadGlobal(const ir::Inst& i) {
+  auto generic = [&] {
+    V builtin = builtinWord(me_.m.str(me_.m.globals[i.attrs[0]]));
+    return op("load_global", {me_.globalsDict, me_.i64(i.attrs[0]), builtin});
+  };
+  if (!isLazy(i.result)) return fallible(i, generic(), ir::Failure::Null);
+  auto* bound = BasicBlock::Create(me_.context, "", fn_);
+  auto* other = BasicBlock::Create(me_.context, "", fn_);
+  auto* done = BasicBlock::Create(me_.context, "", fn_);
+  Value* entries = b_.CreateLoad(me_.ptrType, fieldPtr(me_.globalsDict, kDictEntries, kDictEntries));
+  int64_t at = static_cast<int64_t>(i.attrs[0]) * kDictEntryBytes + kDictEntryValue;
+  Value* word = b_.CreateLoad(me_.i64Type, fieldPtr(entries, at, at));
+  condBranch(b_.CreateICmpNE(word, me_.i64(0)), bound, other, 1);
+  b_.SetInsertPoint(bound);
+  setCounted(i.result, false);
+  b_.CreateBr(done);
+  b_.SetInsertPoint(other);
+  countAcross(i);
+  Value* found = generic();
+  setCounted(i.result, true);
+  Value* missing = b_.CreateICmpEQ(found, me_.i64(0));
+  auto* otherEnd = b_.GetInsertBlock();
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  auto* result = b_.CreatePHI(me_.i64Type, 2);
+  result->addIncoming(word, bound);
+  result->addIncoming(found, otherEnd);
+  auto* failed = b_.CreatePHI(me_.i1Type, 2);
+  failed->addIncoming(b_.getFalse(), bound);
+  failed->addIncoming(missing, otherEnd);
+  failed_ = failed;
+  define(i, result);
 }
 
 void FunctionEmitter::layoutIs(const ir::Inst& i) {
@@ -152,7 +195,6 @@ void FunctionEmitter::newObject(const ir::Inst& i) {
   Value* word = op("new_object", {layoutCell(me_, i.attrs[0]), me_.i32(!i.args.empty())});
   Value* object = b_.CreateIntToPtr(word, me_.ptrType);
   for (size_t n = 0; n < i.args.size(); ++n) {
-    countReference(arg(i, n));
     int64_t at = kObjectInline + static_cast<int64_t>(n) * 8;
     Value* address = fieldPtr(object, at, at);
     LoadInst* kind = typedLoad(me_.i64Type, address, "field");

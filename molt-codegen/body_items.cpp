@@ -68,7 +68,8 @@ Value* FunctionEmitter::unboxItem(Value* word, Op op) {
 void FunctionEmitter::loadItem(const ir::Inst& i) {
   Value* word = typedLoad(me_.i64Type, itemAddress(i), "item");
   if (i.op == Op::Item) {
-    op("incref", {word});
+    if (isLazy(i.result)) setCounted(i.result, false);
+    else op("incref", {word});
     define(i, word);
   } else {
     define(i, unboxItem(word, i.op));

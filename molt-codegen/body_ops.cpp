@@ -290,12 +290,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       failCold_ = [this, nameId] { b_.CreateCall(me_.rtCall(ir::Rt::unbound_local), {namePtr(nameId)}); };
       break;
     }
-    case Op::LoadGlobal: {
-      std::string_view global = me_.m.str(me_.m.globals[i.attrs[0]]);
-      V builtin = builtinWord(global);
-      fallible(i, op("load_global", {me_.globalsDict, me_.i64(i.attrs[0]), builtin}), Failure::Null);
-      break;
-    }
+    case Op::LoadGlobal: loadGlobal(i); break;
     case Op::GlobalIs:
       define(i, isI1(op("global_is", {me_.globalsDict, me_.i64(i.attrs[0]), me_.codeInfo({static_cast<uint32_t>(i.attrs[1])})})));
       break;
@@ -417,7 +412,10 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     }
     // ---- ownership
     case Op::IncRef: define(i, retained(arg(i, 0))); break;
-    case Op::DecRef: if (!isa<ConstantInt>(arg(i, 0))) op("decref", {arg(i, 0)}); break;
+    case Op::DecRef:
+      if (isLazy(i.args[0])) releaseLazy(i);
+      else if (!isa<ConstantInt>(arg(i, 0))) op("decref", {arg(i, 0)});
+      break;
     case Op::KeepLocal: op("keep_local", {arg(i, 0), me_.codeInfo(me_.describedBy(id_)), me_.i32(i.attrs[0])}); break;
     case Op::Borrow: case Op::Adopt: define(i, arg(i, 0)); break;
     case Op::Release: break;

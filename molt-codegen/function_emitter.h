@@ -93,6 +93,16 @@ class FunctionEmitter {
   void layoutIs(const ir::Inst& i);
   void classIs(const ir::Inst& i);
   void newObject(const ir::Inst& i);
+  void loadGlobal(const ir::Inst& i);
+  // ---- reads that are counted late or not at all (lazy_counts.cpp)
+  void findLazyCounts();
+  bool isLazy(ir::ValueId v) const { return lazy_.contains(v.v); }
+  V countedFlag(uint32_t v);
+  void setCounted(ir::ValueId v, bool counted);
+  void countNow(const std::vector<uint32_t>& values);
+  void countBefore(const ir::Inst& i);
+  void countAcross(const ir::Inst& i);
+  void releaseLazy(const ir::Inst& i);
   // ---- exits that are taken for the sake of testing them (deopt_stress.cpp)
   bool leavesClone(ir::BlockId to) const;       // is it a way into the resume function?
   V notDue();                                   // false at every Nth time
@@ -116,6 +126,8 @@ class FunctionEmitter {
   };
   std::map<uint32_t, Before> before_;           // by head
   std::map<uint32_t, uint32_t> quietLoop_;      // by block: head of the innermost loop around it, if that loop is quiet (quiet_loops.cpp)
+  std::map<uint32_t, V> lazy_;                  // by value: where it says whether it was counted, made on demand
+  std::map<const ir::Inst*, std::vector<uint32_t>> ownAt_, lazyAcross_;  // lazy values to count before an op, on its generic way
   std::vector<uint32_t> blockOf_;               // by value: where it is defined
   llvm::DILocation* place_ = nullptr;          // in the source, of the last op that has one
   std::vector<llvm::DILocation*> ends_;        // by block: place_ at its end
@@ -142,6 +154,7 @@ inline constexpr int64_t kGeneratorYieldFrom[2] = {40, 40};
 inline constexpr int64_t kGeneratorFrame[2] = {88, 88};
 inline constexpr int64_t kObjectType = 8;
 inline constexpr int64_t kObjectShape = 16, kObjectSlots = 24, kObjectInline = 32;  // of plain instances (core/shape.h)
+inline constexpr int64_t kDictEntries = 16, kDictEntryBytes = 24, kDictEntryValue = 16;
 inline constexpr int64_t kListItems = 16, kListLength[2] = {24, 24};
 inline constexpr int64_t kFunctionClosure[2] = {32, 24};
 inline constexpr int64_t kStateStackLimit[2] = {24, 20};

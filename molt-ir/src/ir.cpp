@@ -91,7 +91,7 @@ bool operandTaken(const Inst& i, size_t n) {
     }
     return false;
   }
-  if (i.op == Op::Return || i.op == Op::CallResume) return true;
+  if (i.op == Op::Return || i.op == Op::CallResume || i.op == Op::NewObject) return true;
   const auto& slots = info(i.op).operands;
   return n < slots.size() && slots[n] == Slot::take;
 }

@@ -185,23 +185,15 @@ void* allocUncleared(size_t bytes, Type* type) {
 }
 
 Object* allocPlain(Type* type, uint32_t logRoom) {
-  size_t bytes = sizeof(Object) + sizeof(ShapePart) + (sizeof(Value) << logRoom);
-  Object* o;
-  FreeCell* f;
-  if (MOLT_MALLOC_EACH || !(f = heap.free[bytes / kGranule])) {
-    o = static_cast<Object*>(allocObject(bytes, type));
-  } else {
-    heap.free[bytes / kGranule] = f->next;
-    o = reinterpret_cast<Object*>(f);
-    o->refcount = 1;
-    o->flags = 0;
-    o->type = type;
-    ++heap.allocated;
-    incref(static_cast<Object*>(type));
-    if (--gcCountdown < 0) [[unlikely]] gcRequest();
+  size_t bytes = sizeof(Object) + sizeof(ShapePart) + (sizeof(Value) << logRoom), cls = bytes / kGranule;
+  FreeCell* f = MOLT_MALLOC_EACH ? nullptr : heap.free[cls];
+  if (!f) [[unlikely]] {
+    auto* o = static_cast<Object*>(allocObject(bytes, type));
+    o->flags |= logRoom << kInlineRoomShift;
+    return o;
   }
-  o->flags |= logRoom << kInlineRoomShift;
-  return o;
+  heap.free[cls] = f->next;
+  return static_cast<Object*>(header(reinterpret_cast<Object*>(f), static_cast<uint32_t>(cls) * kOneClass | logRoom << kInlineRoomShift, type));
 }
 
 Object* growObject(Object* o, size_t bytes) {
