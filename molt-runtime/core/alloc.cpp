@@ -166,10 +166,14 @@ void* allocObject(size_t bytes, Type* type) {
   heap.free[cls] = f->next;
   auto* o = reinterpret_cast<Object*>(f);
   if (bytes > kWithoutCall) [[unlikely]] return allocMedium(o, cls * kGranule, type);
+  // The last, then two at a time: one of these may be the last again.
   auto* words = reinterpret_cast<Granule*>(o);
-  auto* end = words + cls;
-  while (++words < end) {
-    *words = Granule{};
+  auto* last = words + cls - 1;
+  *last = Granule{};
+  while (++words < last) {
+    words[0] = Granule{};
+    words[1] = Granule{};
+    ++words;
     asm volatile("" : "+r"(words));  // else the compiler makes a call of memset from it
   }
   return header(o, static_cast<uint32_t>(cls) * kOneClass, type);

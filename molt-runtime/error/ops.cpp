@@ -28,6 +28,7 @@ extern "C" void molt_op_exc_pop(Value before) {
 
 extern "C" int32_t molt_rt_check_exc_match(Value classes);
 extern "C" int32_t molt_op_exc_match(Value exception, Value classes) {
+  if (classes.isObject() && classes.object() == static_cast<Object*>(typeOf(exception))) return 1;
   // A single exception class is nearly always what stands there; the rest is checked first, as CPython does.
   if (!isTypeObject(classes) && !molt_rt_check_exc_match(classes)) return -1;
   if (isTypeObject(classes) && !(asType(classes)->typeFlags & kTypeException) && !molt_rt_check_exc_match(classes)) return -1;

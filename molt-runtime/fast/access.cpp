@@ -23,6 +23,8 @@ inline uint64_t cacheKey(Type* t, ShapePart* part) {
   uint64_t id = part && part->shape ? part->shape->id : 0;
   return uint64_t{t->version} << 32 | id;
 }
+// Keys that dictItemFast looks for; of others it says nothing.
+inline bool isFastKey(Value key) { return key.isInlineInt() || isExact(key, &molt_type_str); }
 inline bool plainFunction(Function* f, int64_t nargs) {
   const CodeInfo* c = f->code;
   return !(c->flags & (kCodeVarArgs | kCodeVarKeywords)) && c->kwOnlyCount == 0 && c->argCount == nargs;
@@ -43,6 +45,8 @@ Value molt_fast_call_method(Str* name, const Value* args, int64_t nargs, Value k
 Value molt_op_call_method(Str* name, const Value* args, int64_t nargs, Value kwnames, SiteCache* site);
 
 Value molt_fast_iter_next(Value it);
+Value molt_fast_no_key(Value key);
+Value molt_fast_no_item(Value instead);
 int32_t molt_fast_list_push(List* l, Value item);
 
 Value molt_fast_load_method(Value o, Str* name, SiteCache* site, int64_t* isMethod);
@@ -137,6 +141,7 @@ Value molt_op_call_get(Str* name, const Value* args, int64_t nargs, SiteCache* s
   if (isExact(args[0], &molt_type_dict)) {
     Value v = dictItemFast(asDict(args[0]), args[1]);
     if (v.bits) return v;
+    if (isFastKey(args[1]) && nargs <= 2) return molt_fast_no_item(nargs == 2 ? args[2] : kNone);
   }
   return molt_op_call_method(name, args, nargs, kNoValue, site);
 }
@@ -205,6 +210,7 @@ Value molt_op_index(Value o, Value key) {
     } else if (t == &molt_type_dict) {
       Value v = dictItemFast(asDict(o), key);
       if (v.bits) return v;
+      if (isFastKey(key)) return molt_fast_no_key(key);
     }
   }
   return getItem(o, key);

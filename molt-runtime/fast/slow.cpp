@@ -354,6 +354,13 @@ Value molt_fast_iter_next(Value it) {
   return iterNext(it);
 }
 
+// A dict has no such key, unless a comparison raised.
+Value molt_fast_no_key(Value key) {
+  if (!hasPending()) raiseWithValue(&molt_exc_KeyError, key);
+  return kNoValue;
+}
+Value molt_fast_no_item(Value instead) { return hasPending() ? kNoValue : retained(instead); }
+
 int32_t molt_fast_list_push(List* l, Value item) { return listPush(l, item); }
 
 int32_t molt_op_is_i64(Value v) {
