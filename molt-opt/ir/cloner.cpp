@@ -41,11 +41,15 @@ Function Cloner::clone() {
   context_.count("specialise.wide", ints_.promoted.size());
   context_.count("specialise.exact", ints_.exact.size());
   chooseRanges();
+  findEnded();
   Cfg cfg(base_);
   Liveness live(base_, cfg, std::vector<char>(base_.values.size(), 1));
   liveIn_ = std::move(live.in);
   alias_.assign(base_.values.size(), {});
-  for (Block& b : c_.blocks) b.insts.clear();
+  for (Block& b : c_.blocks) {
+    b.insts.clear();
+    std::erase_if(b.params, [&](ValueId v) { return isEnded(v); });
+  }
   for (BlockId b : cfg.order) block(b);
   for (uint32_t b = 0; b < c_.blocks.size(); ++b)
     if (c_.blocks[b].insts.empty()) c_.blocks[b].insts.push_back(makeInst(Op::Unreachable, {}));
@@ -157,6 +161,27 @@ void Cloner::chooseRanges() {
   }
 }
 
+// What a variable holds at the head of a loop lives on there only because its end may be noticed. A number's end is not, so a
+// clone does not carry it, and what goes on after an exit gets nothing instead.
+void Cloner::findEnded() {
+  ended_.assign(base_.values.size(), 0);
+  for (const Block& b : base_.blocks)
+    for (ValueId v : b.params) ended_[v.v] = base_.rep(v) == Rep::Val && t_.values[v.v] && !(t_.values[v.v] & (kOther | kWide));
+  for (bool changed = true; changed;) {
+    changed = false;
+    auto keep = [&](ValueId v) { changed |= ended_[v.v], ended_[v.v] = 0; };
+    for (const Block& b : base_.blocks)
+      for (const Inst& i : b.insts) {
+        if (i.op != Op::VarEnd)
+          for (ValueId v : i.args) keep(v);
+        for (const Successor& s : i.succs)
+          for (size_t n = 0; n < s.args.size(); ++n)
+            if (!ended_[base_[s.block].params[n].v]) keep(s.args[n]);
+      }
+  }
+  context_.count("specialise.ended", static_cast<uint64_t>(std::ranges::count(ended_, 1)));
+}
+
 // ---- emitting into the clone
 
 ValueId Cloner::emit(Op op, Rep rep, std::initializer_list<ValueId> args, std::initializer_list<uint64_t> attrs) {
@@ -260,6 +285,7 @@ void Cloner::fillExit(BlockId cold, uint32_t b, uint32_t i, DeoptReason reason, 
 }
 
 ValueId Cloner::materialise(ValueId v) {
+  if (isEnded(v)) return emit(Op::Missing, Rep::Val, {});
   if (auto it = ranges_.find(v.v); it != ranges_.end()) {
     const RawRange& r = it->second;
     ValueId from = emit(Op::Box, Rep::Val, {r.current}), to = emit(Op::Box, Rep::Val, {r.stop});
@@ -360,8 +386,13 @@ void Cloner::block(BlockId b) {
 // Where an edge goes, with arguments in the representation of the block's parameters. Boxing may need a block of its own.
 Successor Cloner::successor(const Successor& s, bool mayBox) {
   Successor out{s.block, s.args};
-  auto wantsBox = [&](size_t n) { return c_.rep(base_[s.block].params[n]) == Rep::Val && base_.rep(s.args[n]) == Rep::Val; };
-  auto widens = [&](size_t n) { return c_.rep(base_[s.block].params[n]) == Rep::I128 && c_.rep(raw(s.args[n])) != Rep::I128; };
+  const auto& params = base_[s.block].params;
+  auto dropEnded = [&] {
+    size_t n = 0;
+    std::erase_if(out.args, [&](ValueId) { return isEnded(params[n++]); });
+  };
+  auto wantsBox = [&](size_t n) { return !isEnded(params[n]) && c_.rep(params[n]) == Rep::Val && base_.rep(s.args[n]) == Rep::Val; };
+  auto widens = [&](size_t n) { return !isEnded(params[n]) && c_.rep(params[n]) == Rep::I128 && c_.rep(raw(s.args[n])) != Rep::I128; };
   bool boxes = false;
   for (size_t n = 0; n < s.args.size(); ++n) boxes |= widens(n) || (wantsBox(n) && c_.rep(raw(s.args[n])) != Rep::Val);
   BlockId back = at_;
@@ -372,6 +403,7 @@ Successor Cloner::successor(const Successor& s, bool mayBox) {
     bool asItIs = !wantsBox(n) || (!boxes && c_.rep(r) == Rep::Val);
     out.args[n] = widens(n) ? wide(s.args[n]) : asItIs ? r : boxed(s.args[n]);
   }
+  dropEnded();
   if (!apart) return out;
   BlockId between = at_;
   put(makeJump(out.block, std::move(out.args)));

@@ -46,6 +46,8 @@ class Cloner {
   };
 
   void chooseRanges();
+  void findEnded();
+  bool isEnded(ValueId v) const { return v.v < ended_.size() && ended_[v.v]; }
   // ---- emitting into the clone
   ValueId emit(Op op, Rep rep, std::initializer_list<ValueId> args, std::initializer_list<uint64_t> attrs = {});
   // What stands for a base instruction is at its place in the source. An exit is none: the function goes on elsewhere.
@@ -128,6 +130,7 @@ class Cloner {
   std::vector<uint32_t> uses_;                   // by value of base
   std::map<uint32_t, const Inst*> inner_;        // by result: an index that becomes part of the one that uses it
   std::vector<ValueId> alias_;
+  std::vector<char> ended_;                      // by value of base: a number or nothing that is only waited for to end
   std::vector<std::vector<uint32_t>> liveIn_;
   std::map<uint32_t, RawRange> ranges_;
   std::map<uint32_t, uint32_t> rangeOfCall_, rangeOfItem_, rangeOfStop_, rangeOfBody_;

@@ -91,7 +91,7 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
         return true;
       }
       return false;
-    case Op::VarEnd: return isRaw(arg(0)) || arg(0) == kWideInt || t_.directLoads.contains(i.args[0].v);
+    case Op::VarEnd: return isRaw(arg(0)) || arg(0) == kWideInt || isEnded(i.args[0]) || t_.directLoads.contains(i.args[0].v);
     default: return false;
   }
 }
