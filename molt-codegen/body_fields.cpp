@@ -15,10 +15,10 @@ static_assert(sizeof(DictEntry) == kDictEntryBytes && offsetof(DictEntry, value)
 static GlobalVariable* layoutCell(ModuleEmitter& me, uint64_t body) {
   std::string name = "layout." + std::to_string(body);
   if (auto* g = me.module->getNamedGlobal(name)) return g;
-  auto* type = ArrayType::get(me.ptrType, 3);
+  auto* type = ArrayType::get(me.ptrType, 4);
   auto* null = ConstantPointerNull::get(me.ptrType);
   auto* none = ConstantExpr::getIntToPtr(me.i64(1), me.ptrType);
-  return new GlobalVariable(*me.module, type, false, GlobalValue::InternalLinkage, ConstantArray::get(type, {none, null, null}), name);
+  return new GlobalVariable(*me.module, type, false, GlobalValue::InternalLinkage, ConstantArray::get(type, {none, null, null, null}), name);
 }
 
 Value* FunctionEmitter::layoutWords(uint64_t body) { return layoutCell(me_, body); }
@@ -177,6 +177,30 @@ void FunctionEmitter::layoutIs(const ir::Inst& i) {
   b_.SetInsertPoint(done);
   auto* result = b_.CreatePHI(me_.i1Type, 2);
   result->addIncoming(has, from);
+  result->addIncoming(b_.getFalse(), other);
+  define(i, result);
+}
+
+void FunctionEmitter::functionIs(const ir::Inst& i) {
+  auto* object = BasicBlock::Create(me_.context, "", fn_);
+  auto* function = BasicBlock::Create(me_.context, "", fn_);
+  auto* other = BasicBlock::Create(me_.context, "", fn_);
+  auto* done = BasicBlock::Create(me_.context, "", fn_);
+  condBranch(isObject(arg(i, 0)), object, other, 1);
+  b_.SetInsertPoint(object);
+  Value* at = b_.CreateIntToPtr(arg(i, 0), me_.ptrType);
+  Value* type = typedLoad(me_.ptrType, fieldPtr(at, kObjectType, kObjectType), "type");
+  condBranch(b_.CreateICmpEQ(type, me_.external("molt_type_function")), function, other, 1);
+  b_.SetInsertPoint(function);
+  Value* code = b_.CreateLoad(me_.ptrType, fieldPtr(at, kFunctionCode, kFunctionCode));
+  Value* is = b_.CreateICmpEQ(code, me_.codeInfo({static_cast<uint32_t>(i.attrs[0])}));
+  if (me_.options.deoptStress) is = b_.CreateAnd(is, notDue());
+  b_.CreateBr(done);
+  b_.SetInsertPoint(other);
+  b_.CreateBr(done);
+  b_.SetInsertPoint(done);
+  auto* result = b_.CreatePHI(me_.i1Type, 2);
+  result->addIncoming(is, function);
   result->addIncoming(b_.getFalse(), other);
   define(i, result);
 }

@@ -487,6 +487,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     // ---- objects of the module's classes: body_fields.cpp
     case Op::LayoutIs: layoutIs(i); break;
     case Op::ClassIs: classIs(i); break;
+    case Op::FunctionIs: functionIs(i); break;
     case Op::LoadField: loadField(i); break;
     case Op::StoreField: storeField(i); break;
     case Op::NewObject: newObject(i); break;

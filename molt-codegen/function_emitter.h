@@ -92,6 +92,7 @@ class FunctionEmitter {
   void storeField(const ir::Inst& i);
   void layoutIs(const ir::Inst& i);
   void classIs(const ir::Inst& i);
+  void functionIs(const ir::Inst& i);
   void newObject(const ir::Inst& i);
   void loadGlobal(const ir::Inst& i);
   // ---- reads that are counted late or not at all (lazy_counts.cpp)
@@ -156,6 +157,7 @@ inline constexpr int64_t kObjectType = 8;
 inline constexpr int64_t kObjectShape = 16, kObjectSlots = 24, kObjectInline = 32;  // of plain instances (core/shape.h)
 inline constexpr int64_t kDictEntries = 16, kDictEntryBytes = 24, kDictEntryValue = 16;
 inline constexpr int64_t kListItems = 16, kListLength[2] = {24, 24};
+inline constexpr int64_t kFunctionCode = 16;
 inline constexpr int64_t kFunctionClosure[2] = {32, 24};
 inline constexpr int64_t kStateStackLimit[2] = {24, 20};
 

@@ -72,6 +72,8 @@ class FunctionVerifier {
       case Op::MakeGenerator: good = kindOf(0) == FuncKind::Resume && !i.args.empty(); break;
       case Op::CallDirect:
       case Op::MakeFunction: good = !isDerived(kindOf(0)) && kindOf(0) != FuncKind::Module; break;
+      case Op::FunctionIs: good = !isDerived(kindOf(0)); break;
+      case Op::NoteMethod: good = !isDerived(kindOf(0)) && !isDerived(kindOf(2)); break;
       case Op::GlobalIs: good = !isDerived(kindOf(1)); break;
       case Op::CallRt: {
         size_t attr = 1;

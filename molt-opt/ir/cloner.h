@@ -107,6 +107,7 @@ class Cloner {
   void callGeneric(uint32_t b, uint32_t n, const Inst& source, BlockId done);
   void meet(uint32_t n, const Inst& i, BlockId done);
   bool methodCall(uint32_t b, uint32_t n, const Inst& i);
+  bool loadedCall(uint32_t b, uint32_t n, const Inst& i);
   bool operatorCall(uint32_t b, uint32_t n, const Inst& i);
   std::vector<const Inst*> storesOf(uint32_t init, const ProgramClass& c) const;
   bool construct(uint32_t b, uint32_t n, const Inst& i);

@@ -178,6 +178,31 @@ bool Cloner::methodCall(uint32_t b, uint32_t n, const Inst& i) {
   return true;
 }
 
+// A method that was looked up before its arguments: what was found says which it is.
+bool Cloner::loadedCall(uint32_t b, uint32_t n, const Inst& i) {
+  if (i.attrs[1] != 0) return false;
+  auto args = std::span<const ValueId>(i.args).subspan(2);
+  auto ways = waysOf(args[0], static_cast<uint32_t>(i.attrs[0]), args, i.result);
+  if (ways.empty()) return false;
+  BlockId done = split(), generic = c_.newBlock();
+  std::vector<BlockId> others = {branchAway(raw(i.args[1]))};
+  for (const Way& w : ways) {
+    BlockId other = branchAway(emit(Op::FunctionIs, Rep::I1, {boxed(i.args[0])}, {w.function}));
+    callTo(b, n, i, w.function, args, {}, done, false, {});
+    at_ = other;
+    context_.count("specialise.direct_methods");
+  }
+  others.push_back(at_);
+  for (BlockId from : others) {
+    at_ = from;
+    put(makeJump(generic));
+  }
+  at_ = generic;
+  callGeneric(b, n, i, done);
+  meet(n, i, done);
+  return true;
+}
+
 // A program's operator method is asked first where the other operand is a number or of the same class.
 bool Cloner::operatorCall(uint32_t b, uint32_t n, const Inst& i) {
   uint32_t name = types_.operatorMethod(i, types_.classesOf(t_, i.args[0]));

@@ -69,6 +69,7 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
       return construct(b, n, i) || builtinCall(b, n, i);
     }
     case Op::CallMethod: return methodCall(b, n, i);
+    case Op::CallLoaded: return loadedCall(b, n, i);
     case Op::Index: return index(b, n, i);
     case Op::StoreIndex: return storeIndex(b, n, i);
     case Op::TupleItem:

@@ -1,6 +1,7 @@
 // Functions and bound methods as objects.
 #include <initializer_list>
 
+#include "core/layout.h"
 #include "core/unit.h"
 #include "gc/gc.h"
 
@@ -155,6 +156,7 @@ bool setCode(Value v, Value c) {
   if (!info) return raiseTypeError("__code__ must be set to a code object");
   if (info->freevarCount != fn(v)->code->freevarCount)
     return raiseValueError("%U() requires a code object with %d free vars, not %d", fn(v)->name, static_cast<int>(fn(v)->code->freevarCount), static_cast<int>(info->freevarCount));
+  forgetAllLayouts();
   fn(v)->code = info;
   fn(v)->entry = info->entry;
   return true;

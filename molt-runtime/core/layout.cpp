@@ -13,6 +13,12 @@ void forgetLayout(Type* t) {
   if (cell && cell->type == t) cell->shape = kNoLayout;
 }
 
+static constinit LayoutCell* noted = nullptr;
+
+void forgetAllLayouts() {
+  for (LayoutCell* cell = noted; cell; cell = cell->next) cell->shape = kNoLayout;
+}
+
 // Instances are plain, made by `object` and type.__call__, and their attributes found the ordinary way.
 static bool isOrdinary(Type* t) {
   return isPlain(t) && t->type == &molt_type_type && t->make == molt_type_object.make && t->getattr == genericGetAttr &&
@@ -44,6 +50,10 @@ void molt_op_note_layout(Value cls, LayoutCell* cell) {
     if (inType && typeOf(inType)->descrSet) return;
   }
   while (t->inlineSlots < kMostInlineRoom && uint32_t{1} << t->inlineSlots < shape->count) ++t->inlineSlots;
+  if (!cell->type) {  // for the first time
+    cell->next = noted;
+    noted = cell;
+  }
   cell->type = t;
   cell->shape = shape;
   t->layout = cell;

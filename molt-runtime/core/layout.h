@@ -7,15 +7,17 @@
 
 namespace molt {
 
-// A static word triple of the object file for each class of the module. codegen reads the first two.
+// Four static words of the object file for each class of the module. codegen reads the first two.
 struct LayoutCell {
   const Shape* shape;  // of a complete instance; kNoLayout: nothing holds
   Type* type;          // borrowed: valid while `shape` is
   Shape* building;     // while the attributes are being told
+  LayoutCell* next;    // of all that ever held
 };
 inline const Shape* const kNoLayout = reinterpret_cast<const Shape*>(uintptr_t{1});
 
 void forgetLayout(Type* t);  // the class changes or dies
+void forgetAllLayouts();     // a function that may be a method got other code
 Shape* shapeRoot(Type* t);
 Shape* shapeExtend(Shape* s, Str* internedKey);
 Object* allocPlain(Type* t, uint32_t logRoom);  // of a class that isPlain; slots are not initialised
