@@ -2,7 +2,7 @@
 """Random programs of classes, attributes, methods, operators and links between objects: generate_objects.py SEED > program.py
 
 Classes inherit, override and share attribute names. While methods run, classes and instances change under them: methods are
-replaced, attributes are deleted, added or become properties, objects change their class or their dict, finalizers speak.
+replaced, attributes are deleted, added or become properties, objects change their class or their dict, finalizers count.
 """
 import random
 import sys
@@ -68,7 +68,7 @@ def body(ind, names, out, count):
 
 
 CLASSES = ["A", "B", "C", "D"]
-out = ["import sys", "sys.setrecursionlimit(200)", "steps = 0", "", ""]
+out = ["import sys", "sys.setrecursionlimit(200)", "steps = gone = 0", "", ""]
 out += ["def say(*args):", "    print(*[show(x, 2) for x in args])", "", ""]
 out += ["def show(x, d):", "    if not isinstance(x, (A, B, C, D)):", "        return 'function' if callable(x) else repr(x)[:60] if type(x) is not tuple else '(' + ', '.join(show(y, 0) for y in x) + ')'",
         "    if d == 0:", "        return type(x).__name__",
@@ -101,7 +101,7 @@ for n, name in enumerate(CLASSES):
             out.append(f"        return {r.choice(['self', 'p', 'NotImplemented', name + '(self.a, p)', '1.5', 'self.b'])}")
             out.append("")
     if r.random() < .15:
-        out += ["    def __del__(self):", f"        print('gone', '{name}')", ""]
+        out += ["    def __del__(self):", "        global gone", "        gone += 1", ""]
     out += ["    kind = 0", "", ""]
 out.append("def spoil(o):")
 out.append("    global spoiled")
