@@ -70,7 +70,6 @@ bool elfArguments(const Options& o, std::vector<std::string>& args, std::string&
   args.insert(args.end(), o.extra.begin(), o.extra.end());
   args.push_back("--start-group");
   args.insert(args.end(), o.archives.begin(), o.archives.end());
-  if (auto tommath = find("libtommath.a", system)) args.push_back(*tommath);
   args.push_back("--end-group");
   for (const std::string& f : gcc) {
     args.push_back("-L" + f);
