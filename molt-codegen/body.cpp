@@ -159,7 +159,16 @@ void FunctionEmitter::prologue() {
   Value* limit = stackLimit(false);
   auto* over = BasicBlock::Create(me_.context, "overflow", fn_);
   auto* ok = BasicBlock::Create(me_.context, "", fn_);
-  condBranch(b_.CreateICmpULT(here, limit), over, ok, 2);
+  Value* deep = nullptr;
+  if (me_.wasm) {
+    // The stack of wasm frames is the engine's: neither its size nor its frames can be seen, so they are counted.
+    depth_ = b_.CreateLoad(me_.i64Type, stateField(kStateDepth));
+    b_.CreateStore(b_.CreateAdd(depth_, me_.i64(1)), stateField(kStateDepth));
+    limit = b_.CreateGEP(me_.i8Type, limit, b_.CreateMul(depth_, me_.i64(kWasmStackPerFrame)));
+    deep = b_.CreateICmpSGE(depth_, b_.CreateLoad(me_.i64Type, stateField(kStateRecursionLimit)));
+  }
+  Value* low = b_.CreateICmpULT(here, limit);
+  condBranch(deep ? b_.CreateOr(deep, low) : low, over, ok, 2);
   b_.SetInsertPoint(over);
   // A signal or a due collection lowers the limit as well: then the function goes on.
   auto* raised = BasicBlock::Create(me_.context, "", fn_);
@@ -169,8 +178,10 @@ void FunctionEmitter::prologue() {
   b_.SetInsertPoint(ok);
 }
 
+Value* FunctionEmitter::stateField(const int64_t (&offsets)[2]) { return fieldPtr(me_.external("molt_state"), offsets[0], offsets[1]); }
+
 Value* FunctionEmitter::stackLimit(bool isVolatile) {
-  return b_.CreateLoad(me_.ptrType, fieldPtr(me_.external("molt_state"), kStateStackLimit[0], kStateStackLimit[1]), isVolatile);
+  return b_.CreateLoad(me_.ptrType, stateField(kStateStackLimit), isVolatile);
 }
 
 llvm::DILocation* FunctionEmitter::placeOf(const ir::Inst& i) const {
@@ -325,12 +336,17 @@ void FunctionEmitter::unwind(const ir::Inst& i, const ir::Inst* before) {
   else leave();
 }
 
+void FunctionEmitter::ret(Value* value) {
+  if (depth_) b_.CreateStore(depth_, stateField(kStateDepth));
+  b_.CreateRet(value);
+}
+
 void FunctionEmitter::leave() {
   if (resume_) b_.CreateStore(me_.i32(static_cast<uint32_t>(kGeneratorDone)), fieldPtr(fn_->getArg(0), kGeneratorState[0], kGeneratorState[1]));
   if (f_.kind == ir::FuncKind::Clone)
-    b_.CreateRet(ConstantStruct::get(cast<StructType>(me_.cloneType), {me_.i64(0), ConstantInt::get(me_.i8Type, 2)}));
+    ret(ConstantStruct::get(cast<StructType>(me_.cloneType), {me_.i64(0), ConstantInt::get(me_.i8Type, 2)}));
   else
-    b_.CreateRet(me_.i64(0));
+    ret(me_.i64(0));
 }
 
 Value* FunctionEmitter::asWord(Value* v) {
@@ -343,12 +359,12 @@ void FunctionEmitter::returnValue(const ir::Inst& i) {
   if (resume_) b_.CreateStore(me_.i32(static_cast<uint32_t>(kGeneratorDone)), fieldPtr(fn_->getArg(0), kGeneratorState[0], kGeneratorState[1]));
   Value* v = i.args.empty() ? me_.i64(kNoneBits) : arg(i, 0);
   if (f_.kind != ir::FuncKind::Clone) {
-    b_.CreateRet(asWord(v));
+    ret(asWord(v));
     return;
   }
   bool boxed = f_.resultRep != ir::Rep::Val && (i.args.empty() || f_.rep(i.args[0]) == ir::Rep::Val);
   Value* pair = b_.CreateInsertValue(PoisonValue::get(me_.cloneType), asWord(v), 0);
-  b_.CreateRet(b_.CreateInsertValue(pair, ConstantInt::get(me_.i8Type, boxed), 1));
+  ret(b_.CreateInsertValue(pair, ConstantInt::get(me_.i8Type, boxed), 1));
 }
 
 void FunctionEmitter::checkClone(const ir::Inst& i) {
@@ -374,7 +390,7 @@ void FunctionEmitter::suspend(const ir::Inst& i) {
   b_.CreateStore(me_.i32(i.attrs[0]), fieldPtr(self, kGeneratorState[0], kGeneratorState[1]));
   Value* from = i.attrs[1] ? static_cast<Value*>(b_.CreateLoad(me_.i64Type, frameWord(i.attrs[1] - 1))) : me_.i64(0);
   b_.CreateStore(from, fieldPtr(self, kGeneratorYieldFrom[0], kGeneratorYieldFrom[1]));
-  b_.CreateRet(arg(i, 0));
+  ret(arg(i, 0));
 }
 
 void FunctionEmitter::terminator(const ir::Inst& i, const ir::Inst* before) {

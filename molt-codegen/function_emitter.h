@@ -33,6 +33,7 @@ class FunctionEmitter {
   void checkException(const ir::Inst& i, const ir::Inst* failing);
   void checkClone(const ir::Inst& i);
   void unwind(const ir::Inst& i, const ir::Inst* before);
+  void ret(V value);                            // every return of the body
   void leave();                                 // returns the error value
   void returnValue(const ir::Inst& i);
   void dispatch(const ir::Inst& i, V number);
@@ -48,6 +49,7 @@ class FunctionEmitter {
   V argArray(const ir::Inst& i, size_t from);   // stores operands into the function's argument buffer
   V methodFlag();
   V stackLimit(bool isVolatile);
+  V stateField(const int64_t (&offsets)[2]);
   V namePtr(uint64_t nameId);
   V kwnames(uint64_t optConst);
   V builtinWord(std::string_view name);
@@ -144,6 +146,7 @@ class FunctionEmitter {
   std::function<void()> failCold_;              // what raises, when the failing test itself does not
   llvm::BasicBlock* flagged_ = nullptr;         // reached when the last checked op found its flag set before its end
   V cloneKind_ = nullptr, cloneWord_ = nullptr; // of the last call_clone
+  V depth_ = nullptr;                           // on wasm: the frames at entry
   bool resume_;
   llvm::DISubprogram* subprogram_ = nullptr;
 };
@@ -160,5 +163,6 @@ inline constexpr int64_t kListItems = 16, kListLength[2] = {24, 24};
 inline constexpr int64_t kFunctionCode = 16;
 inline constexpr int64_t kFunctionClosure[2] = {32, 24};
 inline constexpr int64_t kStateStackLimit[2] = {24, 20};
+inline constexpr int64_t kStateRecursionLimit[2] = {32, 24}, kStateDepth[2] = {40, 32};
 
 }  // namespace molt::codegen

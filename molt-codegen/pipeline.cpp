@@ -182,9 +182,11 @@ bool compile(const ir::Module& m, const Options& options, Output output, std::st
   to.FunctionSections = true;
   to.DataSections = true;
   bool wasm = options.triple.starts_with("wasm");
+  // Without any optimisation every value is a local of its own on wasm, and engines keep all locals in the frame.
+  auto level = options.optLevel != 0 ? CodeGenOptLevel::Default : wasm ? CodeGenOptLevel::Less : CodeGenOptLevel::None;
   std::unique_ptr<TargetMachine> machine(target->createTargetMachine(
       options.triple, wasm ? "generic" : "x86-64", "", to, wasm ? Reloc::Static : Reloc::PIC_, std::nullopt,
-      options.optLevel == 0 ? CodeGenOptLevel::None : CodeGenOptLevel::Default));
+      level));
   LLVMContext context;
   context.setDiscardValueNames(output == Output::Object);
   std::unique_ptr<Module> module;

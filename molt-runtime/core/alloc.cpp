@@ -113,6 +113,11 @@ void* newCell(size_t cls) {
 
 }  // namespace
 
+// Sizes have 64 bits everywhere and may be more than a 32-bit machine can say: then one that no machine has.
+static constexpr size_t bytesOrMost(uint64_t bytes) {
+  return bytes <= PTRDIFF_MAX ? static_cast<size_t>(bytes) : SIZE_MAX - sizeof(Large);
+}
+
 // What allocation hardly ever does stands in functions of its own, so that it needs no registers for it.
 [[gnu::noinline]] static FreeCell* cellFromPage(size_t cls) {
   auto* cell = static_cast<FreeCell*>(newCell(cls));
@@ -135,7 +140,8 @@ static inline void* header(Object* o, uint32_t flags, Type* type) {
 static void clearBody(Object* o, size_t bytes) { memset(static_cast<void*>(o + 1), 0, bytes - sizeof(Object)); }
 
 template <bool cleared>
-[[gnu::noinline]] static void* allocLarge(size_t bytes, Type* type) {
+[[gnu::noinline]] static void* allocLarge(uint64_t wanted, Type* type) {
+  size_t bytes = bytesOrMost(wanted);
   auto* l = static_cast<Large*>(malloc(sizeof(Large) + bytes));
   if (!l) fatal("out of memory");
   l->next = heap.large;
@@ -152,13 +158,13 @@ template <bool cleared>
   clearBody(o, bytes);
   return header(o, static_cast<uint32_t>(bytes / kGranule) * kOneClass, type);
 }
-[[gnu::noinline]] static void* allocAgain(size_t bytes, Type* type, void* (*alloc)(size_t, Type*)) {
+[[gnu::noinline]] static void* allocAgain(uint64_t bytes, Type* type, void* (*alloc)(uint64_t, Type*)) {
   size_t cls = (bytes + kGranule - 1) / kGranule;
   heap.free[cls] = cellFromPage(cls);
   return alloc(bytes, type);
 }
 
-void* allocObject(size_t bytes, Type* type) {
+void* allocObject(uint64_t bytes, Type* type) {
   if (bytes > kSmallLimit) [[unlikely]] return allocLarge<true>(bytes, type);
   size_t cls = (bytes + kGranule - 1) / kGranule;
   FreeCell* f = heap.free[cls];
@@ -179,7 +185,7 @@ void* allocObject(size_t bytes, Type* type) {
   return header(o, static_cast<uint32_t>(cls) * kOneClass, type);
 }
 
-void* allocUncleared(size_t bytes, Type* type) {
+void* allocUncleared(uint64_t bytes, Type* type) {
   if (bytes > kSmallLimit) [[unlikely]] return allocLarge<false>(bytes, type);
   size_t cls = (bytes + kGranule - 1) / kGranule;
   FreeCell* f = heap.free[cls];
@@ -200,7 +206,8 @@ Object* allocPlain(Type* type, uint32_t logRoom) {
   return static_cast<Object*>(header(reinterpret_cast<Object*>(f), static_cast<uint32_t>(cls) * kOneClass | logRoom << kInlineRoomShift, type));
 }
 
-Object* growObject(Object* o, size_t bytes) {
+Object* growObject(Object* o, uint64_t wanted) {
+  size_t bytes = bytesOrMost(wanted);
   if (o->flags & kFlagLarge) {
     Large* l = reinterpret_cast<Large*>(o) - 1;
     if (bytes <= l->bytes) return o;
@@ -262,8 +269,8 @@ void forEachObject(void (*fn)(Object*, void*), void* arg) {
 int64_t liveObjectCount() { return heap.allocated - heap.freed; }
 uint64_t allocatedObjectCount() { return static_cast<uint64_t>(heap.allocated); }
 
-void* allocRaw(size_t bytes) { return malloc(bytes ? bytes : 1); }
-void* reallocRaw(void* p, size_t bytes) { return realloc(p, bytes ? bytes : 1); }
+void* allocRaw(uint64_t bytes) { return malloc(bytes ? bytesOrMost(bytes) : 1); }
+void* reallocRaw(void* p, uint64_t bytes) { return realloc(p, bytes ? bytesOrMost(bytes) : 1); }
 void freeRaw(void* p) { free(p); }
 
 // Releasing a long chain of objects must not recurse as deep as the chain is long: beyond a depth, objects wait (dead, their
@@ -281,7 +288,7 @@ static void deallocNow(Object* o) {
 [[gnu::noinline]] static void deallocLater(Object* o) {
   if (waitingCount == waitingRoom) {
     waitingRoom = waitingRoom ? waitingRoom * 2 : 256;
-    waiting = static_cast<Object**>(reallocRaw(waiting, static_cast<size_t>(waitingRoom) * sizeof(Object*)));
+    waiting = static_cast<Object**>(reallocRaw(waiting, static_cast<uint64_t>(waitingRoom) * sizeof(Object*)));
     if (!waiting) fatal("out of memory");
   }
   waiting[waitingCount++] = o;
@@ -300,7 +307,10 @@ bool roomFor(int64_t bytes) {
   constexpr int64_t kAlwaysTried = int64_t{64} << 20;
   if (bytes <= kAlwaysTried) return true;
 #if defined(__wasm__)
-  return bytes < int64_t{1} << 31;
+  void* volatile p = allocRaw(static_cast<uint64_t>(bytes));  // volatile: otherwise the pair of calls is taken to succeed and left out
+  bool found = p != nullptr;
+  freeRaw(p);
+  return found;
 #else
   void* p = mmap(nullptr, static_cast<size_t>(bytes) + kPageSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (p == MAP_FAILED) return false;

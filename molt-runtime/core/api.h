@@ -7,14 +7,14 @@
 namespace molt {
 
 // ---- memory (core/alloc.cpp) ----
-void* allocObject(size_t bytes, Type* type);  // zeroed after the header, refcount 1, type retained if a heap type; never null (fatal MemoryError path inside)
-void* allocUncleared(size_t bytes, Type* type);  // likewise, but nothing after the header is set
+void* allocObject(uint64_t bytes, Type* type);  // zeroed after the header, refcount 1, type retained if a heap type; never null (fatal MemoryError path inside)
+void* allocUncleared(uint64_t bytes, Type* type);  // likewise, but nothing after the header is set
 // Room for `bytes` in all, for an object with one reference; it may move, so nobody may keep its address. New bytes are
 // not cleared; growth leaves slack, so that growing by steps costs linear time.
-Object* growObject(Object* o, size_t bytes);
+Object* growObject(Object* o, uint64_t bytes);
 void freeObject(Object* o);                   // memory only; contents must be gone; releases a heap type
-void* allocRaw(size_t bytes);                 // for tables; null if there is no memory (raise MemoryError with raiseNoMemory)
-void* reallocRaw(void* p, size_t bytes);
+void* allocRaw(uint64_t bytes);                 // for tables; null if there is no memory (raise MemoryError with raiseNoMemory)
+void* reallocRaw(void* p, uint64_t bytes);
 void freeRaw(void* p);
 
 // ---- errors (error/) ----
@@ -45,10 +45,18 @@ bool warn(Type* category, int stackLevel, const char* fmt, ...);
 int reportUncaught();                          // pending exception at the end of a program: prints it; the exit status
 [[noreturn]] void fatal(const char* text);     // a fault of ours: prints, exit status 70
 inline bool hasPending() { return state().pending.bits != 0; }
+char* stackTop();                              // core/main.cpp: the highest address that Python code's stack uses
 bool stackOverflowRaise();                     // raises RecursionError, returns false
 inline bool stackCheck() {
-  char here;
-  if (&here < state().stackLimit) [[unlikely]] return stackOverflowRaise();
+#ifdef __wasm__
+  char here[96];  // in the frame of the caller: what its frames take of the engine's stack (abi/layout.h)
+  asm volatile("" : : "r"(here));
+  char* limit = state().stackLimit + state().depth * kWasmStackPerFrame;
+#else
+  char here[1];
+  char* limit = state().stackLimit;
+#endif
+  if (here < limit) [[unlikely]] return stackOverflowRaise();
   return true;
 }
 

@@ -20,7 +20,7 @@ Value newInstance(Type* t) {
 
 Value newVarInstance(Type* t, int64_t items) {
   if (!typeReady(t)) return kNoValue;
-  size_t bytes = (t->basicSize + static_cast<size_t>(items) * t->itemSize + 7) / 8 * 8;
+  uint64_t bytes = (t->basicSize + static_cast<uint64_t>(items) * t->itemSize + 7) / 8 * 8;
   if (t->dictOffset == kDictAtEnd) bytes += sizeof(ShapePart) + 16;
   return Value::fromObject(static_cast<Object*>(allocObject(bytes, t)));
 }

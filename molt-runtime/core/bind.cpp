@@ -217,7 +217,7 @@ Value callNative(const NativeMethod* row, Value self, const Value* args, int64_t
   if (self) {
     int64_t kw = kwnames ? asTuple(kwnames)->length : 0;
     if (row->raw || nargs + kw + 1 > kMaxParams) {
-      auto* all = nargs + kw + 1 <= kMaxParams ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<size_t>(nargs + kw + 1)));
+      auto* all = nargs + kw + 1 <= kMaxParams ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<uint64_t>(nargs + kw + 1)));
       if (!all) return raiseNoMemory();
       all[0] = self;
       if (nargs + kw) memcpy(all + 1, args, sizeof(Value) * static_cast<size_t>(nargs + kw));

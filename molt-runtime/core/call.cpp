@@ -10,7 +10,7 @@ namespace {
 
 // A scratch array of values: on the stack when short.
 struct Slots {
-  explicit Slots(int64_t n) : p(n <= 16 ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<size_t>(n)))) {
+  explicit Slots(int64_t n) : p(n <= 16 ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<uint64_t>(n)))) {
     if (!p) fatal("out of memory");
   }
   ~Slots() { if (p != small) freeRaw(p); }

@@ -245,7 +245,7 @@ Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value*
   Ref keepName;
   int64_t bytes;
   const char* utf8 = strUtf8(asStr(name), &bytes, &keepName);
-  char* ownName = static_cast<char*>(allocRaw(static_cast<size_t>(bytes) + 1));
+  char* ownName = static_cast<char*>(allocRaw(static_cast<uint64_t>(bytes) + 1));
   if (!ownName) return raiseNoMemory();
   memcpy(ownName, utf8, static_cast<size_t>(bytes) + 1);
   t->name = ownName;

@@ -119,7 +119,7 @@ bool replaceNames(CodeInfo* c, const Field& f, Value v) {
   Tuple* t = asTuple(v);
   for (int64_t i = 0; i < t->length; ++i)
     if (!isStr(t->items()[i])) return raiseTypeError("name tuples must contain only strings, not '%T'", t->items()[i]);
-  auto** list = static_cast<const Str**>(allocRaw(sizeof(Str*) * static_cast<size_t>(t->length + 1)));
+  auto** list = static_cast<const Str**>(allocRaw(sizeof(Str*) * static_cast<uint64_t>(t->length + 1)));
   if (!list) return raiseNoMemory();
   for (int64_t i = 0; i < t->length; ++i) list[i] = asStr(forLife(t->items()[i]));
   c->*f.names = list;

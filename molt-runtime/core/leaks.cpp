@@ -26,7 +26,7 @@ struct Objects {
   void add(Object* o) {
     if (count == room) {
       room = room ? room * 2 : 1024;
-      items = static_cast<Object**>(reallocRaw(items, static_cast<size_t>(room) * sizeof(Object*)));
+      items = static_cast<Object**>(reallocRaw(items, static_cast<uint64_t>(room) * sizeof(Object*)));
       if (!items) fatal("out of memory");
     }
     items[count++] = o;
@@ -82,7 +82,7 @@ void registerRoot(Value* slot) {
     if (roots.slots[i] == slot) return;
   if (roots.count == roots.room) {
     roots.room = roots.room ? roots.room * 2 : 16;
-    roots.slots = static_cast<Value**>(reallocRaw(roots.slots, static_cast<size_t>(roots.room) * sizeof(Value*)));
+    roots.slots = static_cast<Value**>(reallocRaw(roots.slots, static_cast<uint64_t>(roots.room) * sizeof(Value*)));
     if (!roots.slots) fatal("out of memory");
   }
   roots.slots[roots.count++] = slot;

@@ -23,8 +23,9 @@ constinit StackBounds stackBounds = {nullptr, kStackReserve};
 
 namespace {
 
-// What a frame costs at least; on wasm, where frames cannot be counted, the limit is that many bytes times the count.
-constexpr int64_t kBytesPerFrame = sizeof(void*) == 8 ? 40 : 1024;
+#ifndef __wasm__
+constexpr int64_t kBytesPerFrame = 40;  // what a frame costs at least
+#endif
 
 void runAtexit() {
   if (!atexitCallbacks) return;
@@ -121,15 +122,23 @@ int run() {
 char* stackTop() { return stackBounds.base; }
 
 // Below the end of the reserved stack there is a margin for the runtime.
-char* stackEnd() { return stackBounds.base - (stackBounds.reserve - (sizeof(void*) == 8 ? size_t{2} << 20 : size_t{512} << 10)); }
+#ifdef __wasm__
+char* stackEnd() { return stackBounds.base - kWasmStack; }
+#else
+char* stackEnd() { return stackBounds.base - (stackBounds.reserve - (size_t{2} << 20)); }
+#endif
 
 // The prologues' test begins to fail where that many small frames end; stackMayGrow (error/frames.cpp) looks more closely.
 void setRecursionLimit(int64_t frames) {
   state().recursionLimit = frames;
+#ifdef __wasm__
+  moveStackLimit(stackEnd());
+#else
   int64_t most = stackBounds.base - stackEnd();
   char* limit = stackBounds.base - (frames > most / kBytesPerFrame ? most : frames * kBytesPerFrame);
   char* near = static_cast<char*>(__builtin_frame_address(0)) - 1024;  // a lower limit shows at the next call
   moveStackLimit(limit > near ? near : limit);
+#endif
 }
 
 }  // namespace molt

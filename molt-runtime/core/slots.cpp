@@ -119,7 +119,7 @@ Value slotCall(Value self, const Value* args, int64_t nargs, Value kwnames) {
   }
   int64_t kw = kwnames ? asTuple(kwnames)->length : 0;
   Value small[9];
-  Value* all = nargs + kw + 1 <= 9 ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<size_t>(nargs + kw + 1)));
+  Value* all = nargs + kw + 1 <= 9 ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<uint64_t>(nargs + kw + 1)));
   if (!all) return raiseNoMemory();
   all[0] = self;
   for (int64_t i = 0; i < nargs + kw; ++i) all[i + 1] = args[i];
@@ -136,7 +136,7 @@ bool slotInit(Value self, const Value* args, int64_t nargs, Value kwnames) {
   if (mt->typeFlags & kTypeMethodDescriptor) {
     int64_t kw = kwnames ? asTuple(kwnames)->length : 0;
     Value small[9];
-    Value* all = nargs + kw + 1 <= 9 ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<size_t>(nargs + kw + 1)));
+    Value* all = nargs + kw + 1 <= 9 ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<uint64_t>(nargs + kw + 1)));
     if (!all) return raiseNoMemory();
     all[0] = self;
     for (int64_t i = 0; i < nargs + kw; ++i) all[i + 1] = args[i];
@@ -156,7 +156,7 @@ Value slotNew(Type* t, const Value* args, int64_t nargs, Value kwnames) {
   if (!m) return kNoValue;
   int64_t kw = kwnames ? asTuple(kwnames)->length : 0;
   Value small[9];
-  Value* all = nargs + kw + 1 <= 9 ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<size_t>(nargs + kw + 1)));
+  Value* all = nargs + kw + 1 <= 9 ? small : static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<uint64_t>(nargs + kw + 1)));
   if (!all) return raiseNoMemory();
   all[0] = Value::fromObject(t);
   for (int64_t i = 0; i < nargs + kw; ++i) all[i + 1] = args[i];

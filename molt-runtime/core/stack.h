@@ -5,9 +5,9 @@
 
 namespace molt {
 
-constexpr size_t kStackReserve = sizeof(void*) == 8 ? size_t{512} << 20 : size_t{4} << 20;
+constexpr size_t kStackReserve = size_t{512} << 20;
 
-// Calls `body` on a stack of kStackReserve bytes, on wasm32 and where there is no room for one on the process's own.
+// Calls `body` on a stack of kStackReserve bytes; on wasm32 and where there is no room for one on the process's own.
 int runOnLargeStack(int (*body)());
 
 }  // namespace molt

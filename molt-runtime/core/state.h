@@ -15,6 +15,7 @@ struct RuntimeState {
   ExcInfo* excInfo;     // innermost; `currentHandled()` walks it
   char* stackLimit;     // lowest address that a prologue accepts
   int64_t recursionLimit;
+  int64_t depth;        // frames of Python functions that run now; counted on wasm alone, where the stack cannot be walked
   Value sendResult;     // result of a finished sub-iterator (molt_rt_send)
   Value modules;        // sys.modules
   int argc;

@@ -150,8 +150,8 @@ Tuple* computeMro(Type* t) {
     for (int64_t k = 0; k < i; ++k)
       if (t->bases->items()[k].object() == static_cast<Object*>(b)) return raiseTypeError("duplicate base class %N", b);
   }
-  auto* out = static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<size_t>(total)));
-  auto* at = static_cast<int64_t*>(allocRaw(sizeof(int64_t) * static_cast<size_t>(n + 1)));
+  auto* out = static_cast<Value*>(allocRaw(sizeof(Value) * static_cast<uint64_t>(total)));
+  auto* at = static_cast<int64_t*>(allocRaw(sizeof(int64_t) * static_cast<uint64_t>(n + 1)));
   if (!out || !at) return raiseNoMemory();
   for (int64_t i = 0; i <= n; ++i) at[i] = 0;
   int64_t count = 0;

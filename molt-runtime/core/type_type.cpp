@@ -142,7 +142,7 @@ bool setName(Value v, Value value) {
   Ref keep;
   int64_t n;
   const char* utf8 = strUtf8(asStr(value), &n, &keep);
-  auto* copy = static_cast<char*>(allocRaw(static_cast<size_t>(n) + 1));
+  auto* copy = static_cast<char*>(allocRaw(static_cast<uint64_t>(n) + 1));
   if (!copy) return raiseNoMemory();
   memcpy(copy, utf8, static_cast<size_t>(n) + 1);
   freeRaw(const_cast<char*>(t->name));

@@ -22,7 +22,7 @@ constinit int64_t sourceCount = 0, sourceRoom = 0;
 void add(const Source& s) {
   if (sourceCount == sourceRoom) {
     int64_t room = sourceRoom ? sourceRoom * 2 : 8;
-    auto* more = static_cast<Source*>(reallocRaw(sources, sizeof(Source) * static_cast<size_t>(room)));
+    auto* more = static_cast<Source*>(reallocRaw(sources, sizeof(Source) * static_cast<uint64_t>(room)));
     if (!more) return;
     sources = more;
     sourceRoom = room;

@@ -26,7 +26,6 @@ bool moveStackLimit(char* limit);  // error/signals.cpp: false if that leaves th
 // Where that activation is now; `line` if it runs no more.
 int32_t currentLine(const CodeInfo* code, const void* native, int32_t line);
 
-char* stackTop();  // core/main.cpp: the highest address that Python code's stack uses
-char* stackEnd();  // and the lowest
+char* stackEnd();  // core/main.cpp: the lowest address that Python code's stack uses
 
 }  // namespace molt

@@ -1,7 +1,5 @@
 // OSError: construction with the subclass chosen by errno, its string forms and attributes.
-#include <errno.h>
-#include <string.h>
-
+#include "error/errno.h"
 #include "error/exception.h"
 
 namespace molt {
@@ -9,31 +7,34 @@ namespace molt {
 bool oserrorInit(Value self, const Value* args, int64_t nargs, Value kwnames);
 Value oserrorMake(Type* t, const Value* args, int64_t nargs, Value kwnames);
 
-static Type* typeForErrno(int64_t err) {
-  switch (err) {
-    case EAGAIN:
-    case EALREADY:
-    case EINPROGRESS:
+// Of a public number.
+static Type* typeForErrno(int64_t number) {
+  enum : int {
+#define MOLT_ERRNO(NAME, number, text) kErrno##NAME = number,
+#include "abi/errno.def"
+  };
+  switch (number) {
+    case kErrnoEAGAIN:
+    case kErrnoEALREADY:
+    case kErrnoEINPROGRESS:
       return &molt_exc_BlockingIOError;
-    case EPIPE:
-#ifdef ESHUTDOWN
-    case ESHUTDOWN:
-#endif
+    case kErrnoEPIPE:
+    case kErrnoESHUTDOWN:
       return &molt_exc_BrokenPipeError;
-    case ECHILD: return &molt_exc_ChildProcessError;
-    case ECONNABORTED: return &molt_exc_ConnectionAbortedError;
-    case ECONNREFUSED: return &molt_exc_ConnectionRefusedError;
-    case ECONNRESET: return &molt_exc_ConnectionResetError;
-    case EEXIST: return &molt_exc_FileExistsError;
-    case ENOENT: return &molt_exc_FileNotFoundError;
-    case EISDIR: return &molt_exc_IsADirectoryError;
-    case ENOTDIR: return &molt_exc_NotADirectoryError;
-    case EINTR: return &molt_exc_InterruptedError;
-    case EACCES:
-    case EPERM:
+    case kErrnoECHILD: return &molt_exc_ChildProcessError;
+    case kErrnoECONNABORTED: return &molt_exc_ConnectionAbortedError;
+    case kErrnoECONNREFUSED: return &molt_exc_ConnectionRefusedError;
+    case kErrnoECONNRESET: return &molt_exc_ConnectionResetError;
+    case kErrnoEEXIST: return &molt_exc_FileExistsError;
+    case kErrnoENOENT: return &molt_exc_FileNotFoundError;
+    case kErrnoEISDIR: return &molt_exc_IsADirectoryError;
+    case kErrnoENOTDIR: return &molt_exc_NotADirectoryError;
+    case kErrnoEINTR: return &molt_exc_InterruptedError;
+    case kErrnoEACCES:
+    case kErrnoEPERM:
       return &molt_exc_PermissionError;
-    case ESRCH: return &molt_exc_ProcessLookupError;
-    case ETIMEDOUT: return &molt_exc_TimeoutError;
+    case kErrnoESRCH: return &molt_exc_ProcessLookupError;
+    case kErrnoETIMEDOUT: return &molt_exc_TimeoutError;
     default: return nullptr;
   }
 }
@@ -138,12 +139,13 @@ extern const NativeMethod kOSErrorMethods[];
 const NativeMethod kOSErrorMethods[] = {
     {"__reduce__", "!($self, /)", oserrorReduce, nullptr, nullptr, kInstanceMethod}, {}};
 
-Fail raiseErrno(Type* type, int err, Value filename) {
+Fail raiseErrno(Type* type, int host, Value filename) {
+  int err = publicErrno(host);
   Ref keep = Ref::borrow(filename);
   clearPending();
   Type* t = type ? type : typeForErrno(err);
   if (!t) t = &molt_exc_OSError;
-  Ref text(newStr(strerror(err)));
+  Ref text(newStr(errnoText(err)));
   Ref code(newInt(err));
   if (!text) return {};
   Value args[3] = {code, text, filename};

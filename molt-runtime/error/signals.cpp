@@ -19,8 +19,11 @@ constinit bool forMain = false;                  // signals came while another t
 constinit char* realLimit = nullptr;
 constinit bool (*runHandler)(int) = nullptr;
 constinit bool (*safePointWork)() = nullptr;
-constinit int wakeupFd = -1;  // signal.set_wakeup_fd
+#ifdef __wasm__
+char* const kTripped = reinterpret_cast<char*>(uintptr_t{1} << 30);  // beyond the stack, and no frame's room added to it overflows
+#else
 char* const kTripped = reinterpret_cast<char*>(~uintptr_t{0});
+#endif
 
 void trip() {
   if (state().stackLimit == kTripped) return;
@@ -66,6 +69,8 @@ void requestYield() {
 void initSignals() {}
 #else
 
+
+constinit static int wakeupFd = -1;  // signal.set_wakeup_fd
 
 void onSignal(int number);
 void onSignal(int number) {

@@ -31,7 +31,7 @@ static bool load(const char* path) {
   if (fd < 0) return false;
   struct stat st;
   if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size < (int64_t{1} << 28)) {
-    cache.text = static_cast<char*>(allocRaw(static_cast<size_t>(st.st_size) + 1));
+    cache.text = static_cast<char*>(allocRaw(static_cast<uint64_t>(st.st_size) + 1));
     while (cache.text && cache.length < st.st_size) {
       ssize_t got = read(fd, cache.text + cache.length, static_cast<size_t>(st.st_size - cache.length));
       if (got <= 0) break;

@@ -258,7 +258,7 @@ Value molt_op_make_function(const CodeInfo* code, const Value* cells, int64_t n)
   f->code = code;
   f->entry = code->entry;
   if (n) {
-    f->closure = static_cast<Object**>(allocRaw(static_cast<size_t>(n) * sizeof(Object*)));
+    f->closure = static_cast<Object**>(allocRaw(static_cast<uint64_t>(n) * sizeof(Object*)));
     for (int64_t i = 0; i < n; ++i) f->closure[i] = retained(cells[i].object());
   }
   f->globals = retained(Value::fromObject(code->module->globals));

@@ -35,7 +35,7 @@ struct Table {
   void add(Object* o) {
     if (count == room) {
       int64_t more = room ? room * 2 : 1024;
-      auto* p = static_cast<Item*>(reallocRaw(items, static_cast<size_t>(more) * sizeof(Item)));
+      auto* p = static_cast<Item*>(reallocRaw(items, static_cast<uint64_t>(more) * sizeof(Item)));
       if (!p) {
         failed = true;
         return;
@@ -52,7 +52,7 @@ struct Table {
     freeRaw(index);
     indexSize = 1024;
     while (indexSize < count * 2) indexSize *= 2;
-    index = static_cast<uint32_t*>(allocRaw(static_cast<size_t>(indexSize) * sizeof(uint32_t)));
+    index = static_cast<uint32_t*>(allocRaw(static_cast<uint64_t>(indexSize) * sizeof(uint32_t)));
     if (!index) return false;
     for (int64_t i = 0; i < indexSize; ++i) index[i] = 0;
     for (int64_t i = 0; i < count; ++i) {
@@ -86,7 +86,7 @@ struct Worklist {
   void push(Object* o) {
     if (count == room) {
       room = room ? room * 2 : 1024;
-      items = static_cast<Object**>(reallocRaw(items, static_cast<size_t>(room) * sizeof(Object*)));
+      items = static_cast<Object**>(reallocRaw(items, static_cast<uint64_t>(room) * sizeof(Object*)));
       if (!items) fatal("out of memory in the collector");
     }
     items[count++] = o;

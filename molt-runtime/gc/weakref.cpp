@@ -30,7 +30,7 @@ bool grow() {
   Entry* from = table;
   int64_t want = 64;
   while (want < live * 4) want *= 2;
-  auto* to = static_cast<Entry*>(allocRaw(static_cast<size_t>(want) * sizeof(Entry)));
+  auto* to = static_cast<Entry*>(allocRaw(static_cast<uint64_t>(want) * sizeof(Entry)));
   if (!to) return raiseNoMemory();
   for (int64_t i = 0; i < want; ++i) to[i] = {};
   table = to;

@@ -364,7 +364,7 @@ extern "C" Value molt_op_make_generator(Value function, const CodeInfo* code, Ge
                                                 : &molt_type_generator;
   int64_t words = code->frameSlots;
   if (words < n + 1) words = n + 1;
-  auto* g = static_cast<Generator*>(allocObject(sizeof(Generator) + static_cast<size_t>(words) * sizeof(Value), t));
+  auto* g = static_cast<Generator*>(allocObject(sizeof(Generator) + static_cast<uint64_t>(words) * sizeof(Value), t));
   g->code = code;
   g->resume = resume;
   g->frameSlots = words;

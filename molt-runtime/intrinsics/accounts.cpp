@@ -117,7 +117,7 @@ Value processSetgroups(const Value* a) {
   if (!items) return kNoValue;
   int64_t n = items.as<Tuple>()->length;
   if (n > kMostGroups) return raiseValueError("too many groups");
-  auto* ids = static_cast<gid_t*>(allocRaw(static_cast<size_t>(n + 1) * sizeof(gid_t)));
+  auto* ids = static_cast<gid_t*>(allocRaw(static_cast<uint64_t>(n + 1) * sizeof(gid_t)));
   if (!ids) return raiseNoMemory();
   bool ok = true;
   for (int64_t i = 0; ok && i < n; ++i) {

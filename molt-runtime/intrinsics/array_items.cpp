@@ -115,7 +115,7 @@ bool arrayResize(Array* a, int64_t length) {
       if (a->data) freeRaw(a->data);
       a->data = nullptr;
     } else {
-      auto* p = static_cast<uint8_t*>(reallocRaw(a->data, static_cast<size_t>(bytes)));
+      auto* p = static_cast<uint8_t*>(reallocRaw(a->data, static_cast<uint64_t>(bytes)));
       if (!p) return raiseNoMemory();
       a->data = p;
     }

@@ -144,8 +144,8 @@ static Value initCall(Value self, const Value* args, int64_t nargs, Value kwname
   Ref localMade[kLocal];
   if (n <= kLocal) return run(f, local, localMade, args, nargs, kwnames);
   // More fields than fit: a list and a tuple hold values and what factories made.
-  auto* values = static_cast<Value*>(allocRaw(static_cast<size_t>(n) * sizeof(Value)));
-  auto* made = static_cast<Ref*>(allocRaw(static_cast<size_t>(n) * sizeof(Ref)));
+  auto* values = static_cast<Value*>(allocRaw(static_cast<uint64_t>(n) * sizeof(Value)));
+  auto* made = static_cast<Ref*>(allocRaw(static_cast<uint64_t>(n) * sizeof(Ref)));
   if (!values || !made) {
     if (values) freeRaw(values);
     if (made) freeRaw(made);

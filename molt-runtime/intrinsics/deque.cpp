@@ -26,7 +26,7 @@ Value& at(Deque* d, int64_t i) { return d->ring[(d->head + i) & (d->capacity - 1
 bool grow(Deque* d) {
   if (d->length < d->capacity) return true;
   int64_t capacity = d->capacity ? d->capacity * 2 : 8;
-  auto* ring = static_cast<Value*>(allocRaw(static_cast<size_t>(capacity) * sizeof(Value)));
+  auto* ring = static_cast<Value*>(allocRaw(static_cast<uint64_t>(capacity) * sizeof(Value)));
   if (!ring) return raiseNoMemory();
   for (int64_t i = 0; i < d->length; ++i) ring[i] = at(d, i);
   if (d->ring) freeRaw(d->ring);

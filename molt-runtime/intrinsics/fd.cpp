@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "error/errno.h"
 #include "intrinsics/posix_args.h"
 #include "intrinsics/stat_fields.h"
 
@@ -90,7 +91,7 @@ Value fdFstat(const Value* a) {
 }
 Value fdStrerror(const Value* a) {
   int code;
-  return asCInt(a[0], &code) ? newStr(strerror(code)) : kNoValue;
+  return asCInt(a[0], &code) ? newStr(errnoText(code)) : kNoValue;
 }
 
 }  // namespace molt

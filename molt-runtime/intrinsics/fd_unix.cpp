@@ -62,7 +62,7 @@ class Vectors {
     Ref items(tupleFromIterable(sequence));
     if (!items) return;
     int64_t n = items.as<Tuple>()->length;
-    held_ = static_cast<Buffer*>(allocRaw(static_cast<size_t>(n + 1) * (sizeof(Buffer) + sizeof(iovec))));
+    held_ = static_cast<Buffer*>(allocRaw(static_cast<uint64_t>(n + 1) * (sizeof(Buffer) + sizeof(iovec))));
     if (!held_) {
       raiseNoMemory();
       return;

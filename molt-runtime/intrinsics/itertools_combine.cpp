@@ -7,7 +7,7 @@ namespace molt {
 // n[1] 0 before the first result, 1 after it, 2 at the end; n[2] the indices, an int64_t array owned by the object.
 static int64_t* indices(ToolIter* c) { return reinterpret_cast<int64_t*>(static_cast<uintptr_t>(c->n[2])); }
 static bool newIndices(ToolIter* c, int64_t n) {
-  void* p = allocRaw(static_cast<size_t>(n > 0 ? n : 1) * sizeof(int64_t));
+  void* p = allocRaw(static_cast<uint64_t>(n > 0 ? n : 1) * sizeof(int64_t));
   if (!p) return raiseNoMemory();
   c->n[2] = static_cast<int64_t>(reinterpret_cast<uintptr_t>(p));
   return true;

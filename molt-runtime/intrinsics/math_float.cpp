@@ -340,7 +340,7 @@ Value mathFsum(const Value* a) {
         continue;
       }
       if (n == capacity) {
-        double* bigger = static_cast<double*>(allocRaw(static_cast<size_t>(capacity) * 2 * sizeof(double)));
+        double* bigger = static_cast<double*>(allocRaw(static_cast<uint64_t>(capacity) * 2 * sizeof(double)));
         if (!bigger) { raiseNoMemory(); goto done; }
         for (int64_t i = 0; i < n; ++i) bigger[i] = p[i];
         if (p != small) freeRaw(p);

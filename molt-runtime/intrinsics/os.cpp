@@ -105,6 +105,15 @@ int openFlags(int linux) {
 #endif
 }
 
+// The kind of a directory's entry, by Linux's number; 0 where the system does not say.
+int64_t publicKind(unsigned char kind) {
+#ifdef __wasi__
+  return kind == DT_DIR ? 4 : kind == DT_REG ? 8 : kind == DT_LNK ? 10 : kind == DT_CHR ? 2 : kind == DT_BLK ? 6 : 0;
+#else
+  return kind;
+#endif
+}
+
 }  // namespace
 
 Value osGetcwd(const Value*) { return folder(false); }
@@ -131,7 +140,7 @@ Value osScan(const Value* a) {
   Ref list(newList(0));
   bool ok = eachEntry(p, [&](Value name, const dirent& e) {
     Ref inode(newInt(static_cast<int64_t>(e.d_ino)));
-    Ref entry(tupleOf(name, newInt(e.d_type), inode.get()));
+    Ref entry(tupleOf(name, newInt(publicKind(e.d_type)), inode.get()));
     return entry && listAppend(list, entry);
   });
   return ok ? list.release() : kNoValue;

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <string.h>
 
+#include "error/errno.h"
 #include "io/stdio.h"
 
 namespace molt {
@@ -144,8 +145,8 @@ Value failedUnlessPending() { return hasPending() ? kNoValue : failedCall(); }
 bool handlersRan() { return interruptRaise(); }
 
 Value failedPair(const PathArg& from, const PathArg& to) {
-  int code = errno;
-  Ref number(newInt(code)), text(newStr(strerror(code)));
+  int code = publicErrno(errno);
+  Ref number(newInt(code)), text(newStr(errnoText(code)));
   Value args[] = {number, text, from.given(), kNone, to.given()};
   Ref problem(call(Value::fromObject(&molt_exc_OSError), args, 5, kNoValue));
   if (problem) raiseValue(problem);

@@ -76,7 +76,7 @@ class Strings {
  private:
   bool finish() {
     int64_t n = listLength(kept_);
-    texts_ = static_cast<char**>(allocRaw(static_cast<size_t>(n + 1) * sizeof(char*)));
+    texts_ = static_cast<char**>(allocRaw(static_cast<uint64_t>(n + 1) * sizeof(char*)));
     if (!texts_) return raiseNoMemory();
     for (int64_t i = 0; i < n; ++i) texts_[i] = const_cast<char*>(textOf(Ref(listGet(kept_, i))));
     texts_[n] = nullptr;

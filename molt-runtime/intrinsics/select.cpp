@@ -66,7 +66,7 @@ Value selectPoll(const Value* a) {
   Deadline deadline(a[1]);
   if (!fds || !deadline.ok) return kNoValue;
   int64_t n = fds.as<Tuple>()->length;
-  auto* all = static_cast<pollfd*>(allocRaw(static_cast<size_t>(n + 1) * sizeof(pollfd)));
+  auto* all = static_cast<pollfd*>(allocRaw(static_cast<uint64_t>(n + 1) * sizeof(pollfd)));
   if (!all) return raiseNoMemory();
   Ref ready(newList(0));
   bool ok = bool(ready);
@@ -100,7 +100,7 @@ Value selectEpollWait(const Value* a) {
   int epfd, most;
   Deadline deadline(a[1]);
   if (!deadline.ok || !asCInt(a[0], &epfd) || !asCInt(a[2], &most)) return kNoValue;
-  auto* events = static_cast<epoll_event*>(allocRaw(static_cast<size_t>(most) * sizeof(epoll_event)));
+  auto* events = static_cast<epoll_event*>(allocRaw(static_cast<uint64_t>(most) * sizeof(epoll_event)));
   if (!events) return raiseNoMemory();
   int n = uninterrupted([&] {
     timespec* t = deadline.left();

@@ -3,6 +3,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/array.cpp
   ${CMAKE_CURRENT_LIST_DIR}/array_items.cpp
   ${CMAKE_CURRENT_LIST_DIR}/atexit.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/strftime.cpp
   ${CMAKE_CURRENT_LIST_DIR}/time.cpp
   ${CMAKE_CURRENT_LIST_DIR}/types.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bisect.cpp
@@ -11,6 +12,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/dataclasses.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deque.cpp
   ${CMAKE_CURRENT_LIST_DIR}/accounts.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/errno.cpp
   ${CMAKE_CURRENT_LIST_DIR}/fd.cpp
   ${CMAKE_CURRENT_LIST_DIR}/fd_unix.cpp
   ${CMAKE_CURRENT_LIST_DIR}/functools.cpp

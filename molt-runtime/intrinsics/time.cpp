@@ -8,6 +8,7 @@
 #endif
 
 #include "intrinsics/posix_args.h"
+#include "intrinsics/strftime.h"
 
 namespace molt {
 
@@ -95,7 +96,7 @@ Value broken(Value stamp, bool utc) {
   struct tm t{};
   if (!(utc ? gmtime_r(&at, &t) : localtime_r(&at, &t))) return raiseErrno(nullptr, EOVERFLOW, kNoValue);
 #ifdef __wasi__
-  Ref zone(newStr("GMT"));
+  Ref zone(newStr(utc ? "GMT" : "UTC"));
   int64_t offset = 0;
 #else
   Ref zone(utc ? newStr("GMT") : nameFromSystem(t.tm_zone, strlen(t.tm_zone)));
@@ -240,29 +241,23 @@ Value timeStrftime(const Value* a) {
   t.tm_isdst = t.tm_isdst < 0 ? -1 : t.tm_isdst > 0;
   Ref keep, zone;
   int64_t bytes;
-#ifndef __wasi__
-  int64_t offset = 0;
+  TimeZoneText place{"", 0};
   if (!a[2].isNone()) {
     zone = Ref(encodedName(a[2]));
     if (!zone) return kNoValue;
-    t.tm_zone = textOf(zone);
-  }
-  if (!a[3].isNone() && !asInt64(a[3], &offset)) return kNoValue;
-  t.tm_gmtoff = offset;
+    place.name = textOf(zone);
+  } else if (t.tm_isdst >= 0) {
+#ifdef __wasi__
+    place.name = "UTC";
+#else
+    tzset();
+    place.name = tzname[t.tm_isdst];
 #endif
+  }
+  if (!a[3].isNone() && !asInt64(a[3], &place.offset)) return kNoValue;
   const char* format = strUtf8(asStr(a[0]), &bytes, &keep);
   if (memchr(format, 0, static_cast<size_t>(bytes))) return raiseValueError("embedded null character");
-  if (bytes == 0) return newStr("");
-  // A result of no letters and one that does not fit look the same: the room grows up to what no format needs.
-  for (size_t room = 1024;; room *= 4) {
-    auto* out = static_cast<char*>(allocRaw(room));
-    if (!out) return raiseNoMemory();
-    size_t n = strftime(out, room, format, &t);
-    bool done = n > 0 || room > 256 * static_cast<size_t>(bytes);
-    Ref result(done ? newStrN(out, static_cast<int64_t>(n)) : kNone);
-    freeRaw(out);
-    if (done) return result.release();
-  }
+  return formatTime(format, bytes, t, place);
 }
 
 Value timeAsctime(const Value* a) {

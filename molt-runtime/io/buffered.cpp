@@ -141,7 +141,7 @@ bool ensureSpace(Source& s, int64_t n) {
   }
   if (s.capacity - s.end >= n && s.data) return true;
   int64_t want = s.end + n;
-  auto* p = static_cast<uint8_t*>(reallocRaw(s.data, static_cast<size_t>(want)));
+  auto* p = static_cast<uint8_t*>(reallocRaw(s.data, static_cast<uint64_t>(want)));
   if (!p) return raiseNoMemory();
   s.data = p;
   s.capacity = want;
@@ -556,7 +556,7 @@ bool bufferedWrite(Buffered* b, const void* data, int64_t n) {
   if (!dropReadAhead(b)) return false;
   Sink& s = *b->out;
   if (!s.data) {
-    s.data = static_cast<uint8_t*>(allocRaw(static_cast<size_t>(b->bufferSize)));
+    s.data = static_cast<uint8_t*>(allocRaw(static_cast<uint64_t>(b->bufferSize)));
     if (!s.data) return raiseNoMemory();
     s.capacity = b->bufferSize;
   }

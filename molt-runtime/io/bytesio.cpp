@@ -28,7 +28,7 @@ BytesIo* resizable(Value v) {
 bool ensure(BytesIo* b, int64_t n) {
   if (n <= b->capacity) return true;
   int64_t want = n + n / 4 + 64;
-  auto* p = static_cast<uint8_t*>(reallocRaw(b->data, static_cast<size_t>(want)));
+  auto* p = static_cast<uint8_t*>(reallocRaw(b->data, static_cast<uint64_t>(want)));
   if (!p) return raiseNoMemory();
   b->data = p;
   b->capacity = want;

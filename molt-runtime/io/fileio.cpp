@@ -153,7 +153,7 @@ Value fileReadall(const Value* a) {
   struct stat st;
   off_t at = lseek(f->fd, 0, SEEK_CUR);
   if (fstat(f->fd, &st) == 0 && at >= 0 && st.st_size > at) capacity = st.st_size - at + 1;
-  auto* data = static_cast<uint8_t*>(allocRaw(static_cast<size_t>(capacity)));
+  auto* data = static_cast<uint8_t*>(allocRaw(static_cast<uint64_t>(capacity)));
   if (!data) return raiseNoMemory();
   for (;;) {
     int64_t got = readSome(f, data + used, capacity - used);
@@ -168,7 +168,7 @@ Value fileReadall(const Value* a) {
     if (got <= 0) break;
     used += got;
     if (used < capacity) continue;
-    auto* more = static_cast<uint8_t*>(reallocRaw(data, static_cast<size_t>(capacity * 2)));
+    auto* more = static_cast<uint8_t*>(reallocRaw(data, static_cast<uint64_t>(capacity * 2)));
     if (!more) {
       freeRaw(data);
       return raiseNoMemory();
@@ -185,7 +185,7 @@ Value fileRead(const Value* a) {
   FileIo* f = readable(a[0]);
   if (!f || !ioSizeArg(a[1], &n)) return kNoValue;
   if (n < 0) return fileReadall(a);
-  auto* data = static_cast<uint8_t*>(allocRaw(static_cast<size_t>(n) + 1));
+  auto* data = static_cast<uint8_t*>(allocRaw(static_cast<uint64_t>(n) + 1));
   if (!data) return raiseNoMemory();
   int64_t got = readSome(f, data, n);
   Value r = got >= 0 ? newBytes(data, got) : got == -2 ? kNone : kNoValue;

@@ -69,7 +69,7 @@ bool sinkWriteStr(Sink& s, const Str* text) {
 int64_t sourceFill(Source& s) {
   if (!s.data) {
     s.capacity = 8192;
-    s.data = static_cast<uint8_t*>(allocRaw(static_cast<size_t>(s.capacity)));
+    s.data = static_cast<uint8_t*>(allocRaw(static_cast<uint64_t>(s.capacity)));
     if (!s.data) return raiseNoMemory();
   }
   if (s.pos > 0) {
@@ -78,7 +78,7 @@ int64_t sourceFill(Source& s) {
     s.pos = 0;
   }
   if (s.end == s.capacity) {
-    auto* more = static_cast<uint8_t*>(reallocRaw(s.data, static_cast<size_t>(s.capacity * 2)));
+    auto* more = static_cast<uint8_t*>(reallocRaw(s.data, static_cast<uint64_t>(s.capacity * 2)));
     if (!more) return raiseNoMemory();
     s.data = more;
     s.capacity *= 2;

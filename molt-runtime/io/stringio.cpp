@@ -28,7 +28,7 @@ StringIo* usable(Value v) {
 bool ensure(StringIo* s, int64_t n) {
   if (n <= s->capacity) return true;
   int64_t want = n + n / 4 + 32;
-  auto* p = static_cast<uint32_t*>(reallocRaw(s->data, static_cast<size_t>(want) * 4));
+  auto* p = static_cast<uint32_t*>(reallocRaw(s->data, static_cast<uint64_t>(want) * 4));
   if (!p) return raiseNoMemory();
   s->data = p;
   s->capacity = want;

@@ -54,7 +54,7 @@ struct Encoder {
       if (open[i] == v) return raiseValueError("Circular reference detected");
     if (openCount == openRoom) {
       openRoom = openRoom ? openRoom * 2 : 16;
-      open = static_cast<Value*>(reallocRaw(open, static_cast<size_t>(openRoom) * sizeof(Value)));
+      open = static_cast<Value*>(reallocRaw(open, static_cast<uint64_t>(openRoom) * sizeof(Value)));
       if (!open) fatal("out of memory");
     }
     open[openCount++] = v;

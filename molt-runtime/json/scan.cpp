@@ -150,7 +150,7 @@ Value Scanner::number() {
     for (int64_t k = from + negative; k < i; ++k) v = v * 10 + (strAt(s, k) - '0');
     return newInt(negative ? -v : v);
   }
-  char* text = n < static_cast<int64_t>(sizeof small) ? small : static_cast<char*>(allocRaw(static_cast<size_t>(n) + 1));
+  char* text = n < static_cast<int64_t>(sizeof small) ? small : static_cast<char*>(allocRaw(static_cast<uint64_t>(n) + 1));
   if (!text) return raiseNoMemory();
   for (int64_t k = 0; k < n; ++k) text[k] = static_cast<char>(strAt(s, from + k));
   text[n] = 0;

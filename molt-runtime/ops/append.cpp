@@ -16,7 +16,7 @@ Value appendStr(Value a, Value b) {
   if (s->interned || s->length == 0 || more->length == 0 || more->kind > s->kind) return kNoValue;
   int64_t length = s->length, total = length + more->length;
   int kind = s->kind;
-  s = static_cast<Str*>(growObject(s, sizeof(Str) + static_cast<size_t>((total + 1) * kind)));
+  s = static_cast<Str*>(growObject(s, sizeof(Str) + static_cast<uint64_t>((total + 1) * kind)));
   uint8_t* end = s->data() + length * kind;
   copyUnits(end, kind, more->data(), more->kind, more->length);
   memset(end + more->length * kind, 0, static_cast<size_t>(kind));
@@ -29,7 +29,7 @@ Value appendBytes(Value a, Value b) {
   Bytes *s = asBytes(a), *more = asBytes(b);
   if (s->length == 0 || more->length == 0) return kNoValue;
   int64_t length = s->length, total = length + more->length;
-  s = static_cast<Bytes*>(growObject(s, sizeof(Bytes) + static_cast<size_t>(total + 1)));
+  s = static_cast<Bytes*>(growObject(s, sizeof(Bytes) + static_cast<uint64_t>(total + 1)));
   memcpy(s->data() + length, more->data(), static_cast<size_t>(more->length));
   s->data()[total] = 0;
   s->length = total;
@@ -40,7 +40,7 @@ Value appendTuple(Value a, Value b) {
   Tuple *s = asTuple(a), *more = asTuple(b);
   if (s->length == 0 || more->length == 0) return kNoValue;
   int64_t length = s->length, total = length + more->length;
-  s = static_cast<Tuple*>(growObject(s, sizeof(Tuple) + static_cast<size_t>(total) * sizeof(Value)));
+  s = static_cast<Tuple*>(growObject(s, sizeof(Tuple) + static_cast<uint64_t>(total) * sizeof(Value)));
   for (int64_t i = 0; i < more->length; ++i) s->items()[length + i] = retained(more->items()[i]);
   s->length = total;
   return Value::fromObject(s);

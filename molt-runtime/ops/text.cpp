@@ -77,7 +77,7 @@ bool reprEnter(Value v, bool* recursive) {
   if (activeCount == 1496) return raise(&molt_exc_RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
   if (activeCount == activeCapacity) {
     int64_t capacity = activeCapacity ? activeCapacity * 2 : 16;
-    auto* grown = static_cast<Value*>(reallocRaw(active, static_cast<size_t>(capacity) * sizeof(Value)));
+    auto* grown = static_cast<Value*>(reallocRaw(active, static_cast<uint64_t>(capacity) * sizeof(Value)));
     if (!grown) return raiseNoMemory();
     active = grown;
     activeCapacity = capacity;

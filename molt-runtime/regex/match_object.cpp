@@ -11,7 +11,7 @@ namespace regex {
 
 Value newMatch(Value pattern, Value string, const MatchState& m, int64_t pos, int64_t endpos) {
   int64_t groups = m.slots.size() / 2;
-  auto* r = static_cast<MatchObject*>(allocObject(sizeof(MatchObject) + static_cast<size_t>(groups) * 16, &matchType));
+  auto* r = static_cast<MatchObject*>(allocObject(sizeof(MatchObject) + static_cast<uint64_t>(groups) * 16, &matchType));
   r->pattern = retained(pattern);
   r->string = retained(string);
   r->pos = pos;

@@ -73,7 +73,7 @@ void Joiner::raw(const void* p, int64_t n) {
   if (n <= 0) return;
   if (length_ + n > capacity_) {
     capacity_ = (length_ + n) * 2;
-    data_ = static_cast<uint8_t*>(reallocRaw(data_, static_cast<size_t>(capacity_)));
+    data_ = static_cast<uint8_t*>(reallocRaw(data_, static_cast<uint64_t>(capacity_)));
     if (!data_) fatal("out of memory");
   }
   memcpy(data_ + length_, p, static_cast<size_t>(n));

@@ -36,7 +36,7 @@ class Vec {
   void grow(int64_t n) {
     int64_t capacity = capacity_ ? capacity_ * 2 : 8;
     if (capacity < n) capacity = n;
-    data_ = static_cast<T*>(reallocRaw(data_, static_cast<size_t>(capacity) * sizeof(T)));
+    data_ = static_cast<T*>(reallocRaw(data_, static_cast<uint64_t>(capacity) * sizeof(T)));
     if (!data_) fatal("out of memory");
     capacity_ = capacity;
   }

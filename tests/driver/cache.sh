@@ -32,7 +32,8 @@ touch -d '2 days ago' "$MOLT_CACHE/trimmed"
 mkdir "$MOLT_CACHE/work.4194303"
 touch -d '2 days ago' "$MOLT_CACHE/work.4194303"
 [[ $(MOLT_CACHE_LIMIT=2 built) == from ]] || fail "the entry in use was trimmed"
-[[ $(cd "$MOLT_CACHE" && ls -d 0?) == $'01\n02\n03\n04\n05\n06' && $(cd "$MOLT_CACHE" && echo 0?/*.o | wc -w) == 2 ]] || fail "trimmed to $(objects)"
+left=$(cd "$MOLT_CACHE" && ls -d 0?/0?"$(printf '%062d' 0)".o)
+[[ $(wc -w <<<"$left") == 2 && $left == *01/* && $left == *02/* && -d $MOLT_CACHE/06 ]] || fail "trimmed to $(objects)"
 [[ ! -e $MOLT_CACHE/work.4194303 ]] || fail "an abandoned work folder stays"
 
 mkdir "$MOLT_CACHE/ab" "$MOLT_CACHE/mine"

@@ -7,6 +7,8 @@
 # the group fails until the file is removed. Every program counts its leaked objects when it ends (exit status 86 if any).
 # A line '# environment: NAME=VALUE …' in a program sets variables for its run. Each run leaves a record (records.sh).
 # x.313 says in what CPython 3.13 differs (tests/record.sh reads it). Two programs run at a time.
+# MOLT_TEST_FLAGS are further options for the build, MOLT_TEST_RUN is the command that runs what is built instead of itself
+# (tests/wasm: a program of wasm under Node; x.native says why a program cannot run there).
 set -uo pipefail
 build=$1 folder=$2
 name=$(basename "$folder")
@@ -18,7 +20,7 @@ grep -q '^MOLT_ASAN:BOOL=ON' "$build/CMakeCache.txt" 2>/dev/null && patience=6
 # shellcheck source=/dev/null
 source "$(dirname "${BASH_SOURCE[0]}")/records.sh"
 cd "$folder" || exit 2
-startRecords "$build/tests/records/$name"
+startRecords "$build/tests/records/${MOLT_TEST_KIND:-}$name"
 
 # one PROGRAM: says 'passed', 'failed' or 'known' on descriptor 3, and what differs on standard output.
 one() {
@@ -35,7 +37,7 @@ one() {
     return
   fi
   read -ra environment <<<"$(sed -n 's/^# environment: //p' "$program")"
-  measure "$here/run" env "${environment[@]}" timeout $((20 * patience)) "$here/program" <"$input" >"$actual" 2>"$errors"
+  measure "$here/run" env "${environment[@]}" timeout $((20 * patience)) ${MOLT_TEST_RUN:-} "$here/program" <"$input" >"$actual" 2>"$errors"
   status=$?
   if ((status)) || grep -q '^exit status: ' "$stem.out"; then printf 'exit status: %d\n' "$status" >>"$actual"; fi
   cmp -s "$stem.out" "$actual" || differs=1
@@ -60,6 +62,7 @@ one() {
 }
 
 find . -name '*.py' -not -path './lib/*' -not -name '_*' | sed 's|^\./||' | sort | while IFS= read -r program; do
+  [[ ${MOLT_TEST_RUN:-} && -e ${program%.py}.native ]] && continue
   [[ -e ${program%.py}.skip || ! -e ${program%.py}.out ]] || printf '%s\n' "$program"
 done >"$work/programs"
 for worker in 0 1; do
@@ -73,6 +76,6 @@ cat "$work"/?/report
 count() { cat "$work"/?/verdicts | grep -c "$1"; }
 passed=$(count passed) failed=$(count failed) known=$(count known)
 mkdir -p "$build/tests/counts"
-echo "$passed $failed" >"$build/tests/counts/$name"
+echo "$passed $failed" >"$build/tests/counts/${MOLT_TEST_KIND:-}$name"
 echo "$name: $passed passed, $failed failed, $known known to differ"
 ((failed == 0))

@@ -9,7 +9,7 @@ check() {
   local source=$1 expected=$2
   shift 2
   "$build/bin/molt" build --target wasm --capabilities fs.read "$source" -o "$work/program.wasm"
-  "$node" --no-warnings "$here/run.mjs" "$work/program.wasm" "$@" >"$work/out"
+  "$node" --no-warnings --no-concurrent-marking "$here/run.mjs" "$work/program.wasm" "$@" >"$work/out"
   diff "$expected" "$work/out"
 }
 check "$here/hello.py" "$here/hello.out"

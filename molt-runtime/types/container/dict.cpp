@@ -56,7 +56,7 @@ void dictAdoptPinned(Dict* d, uint32_t n) {
   int bits = 3;
   while (usableFor(bits) < n) ++bits;
   d->indexBits = static_cast<uint8_t>(bits);
-  d->index = allocRaw(static_cast<size_t>(dictIndexWidth(bits)) << bits);
+  d->index = allocRaw(static_cast<uint64_t>(dictIndexWidth(bits)) << bits);
   if (!d->index) fatal("no memory for a module's globals");
   for (uint32_t i = 0; i < n; ++i) d->entries[i].hash = strHashFast(asStr(d->entries[i].key));
   fillIndex(d);

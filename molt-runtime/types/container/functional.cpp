@@ -242,7 +242,7 @@ static Value mapNext(Value self) {
   constexpr int64_t kLocal = 6;
   int64_t n = its->length, got = 0;
   Value local[kLocal];
-  Value* args = n <= kLocal ? local : static_cast<Value*>(allocRaw(static_cast<size_t>(n) * sizeof(Value)));
+  Value* args = n <= kLocal ? local : static_cast<Value*>(allocRaw(static_cast<uint64_t>(n) * sizeof(Value)));
   if (!args) return raiseNoMemory();
   Value result = kNoValue;
   for (; got < n; ++got) {

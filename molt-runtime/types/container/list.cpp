@@ -13,7 +13,7 @@ bool listReserve(List* l, int64_t want) {
   if (want - l->length > capacity - want) capacity = (want + 3) & ~int64_t{3};
   auto* items = capacity > INT64_MAX / 16
                     ? nullptr
-                    : static_cast<Value*>(reallocRaw(l->items, static_cast<size_t>(capacity) * sizeof(Value)));
+                    : static_cast<Value*>(reallocRaw(l->items, static_cast<uint64_t>(capacity) * sizeof(Value)));
   if (!items) return raiseNoMemory();
   l->items = items;
   l->capacity = capacity;
@@ -43,7 +43,7 @@ Value newListOf(const Value* items, int64_t n) {
   Value v = newList(0);
   List* l = asList(v);
   if (n > 0) {
-    auto* copy = static_cast<Value*>(allocRaw(static_cast<size_t>(n) * sizeof(Value)));
+    auto* copy = static_cast<Value*>(allocRaw(static_cast<uint64_t>(n) * sizeof(Value)));
     if (!copy) {
       decref(v);
       return raiseNoMemory();
@@ -172,7 +172,7 @@ static Value listGetItem(Value self, Value key) {
 static bool listSplice(List* l, int64_t start, int64_t stop, const Value* items, int64_t n) {
   int64_t removed = stop - start, tail = l->length - stop;
   Value local[8];
-  Value* dead = removed <= 8 ? local : static_cast<Value*>(allocRaw(static_cast<size_t>(removed) * sizeof(Value)));
+  Value* dead = removed <= 8 ? local : static_cast<Value*>(allocRaw(static_cast<uint64_t>(removed) * sizeof(Value)));
   if (!dead) return raiseNoMemory();
   if (n > removed && !listReserve(l, l->length + n - removed)) {
     if (dead != local) freeRaw(dead);
@@ -193,7 +193,7 @@ static bool listDeleteSlice(List* l, int64_t start, int64_t step, int64_t count)
     start += step * (count - 1);
     step = -step;
   }
-  auto* dead = static_cast<Value*>(allocRaw(static_cast<size_t>(count) * sizeof(Value)));
+  auto* dead = static_cast<Value*>(allocRaw(static_cast<uint64_t>(count) * sizeof(Value)));
   if (!dead) return raiseNoMemory();
   int64_t to = start, next = start, k = 0;
   for (int64_t i = start; i < l->length; ++i) {

@@ -42,7 +42,7 @@ Value listPop(const Value* a) {
   if (i < l->length) memmove(l->items + i, l->items + i + 1, static_cast<size_t>(l->length - i) * sizeof(Value));
   if (l->capacity > 64 && l->length < l->capacity / 4) {  // a list that shrank gives memory back
     int64_t capacity = l->capacity / 2;
-    if (auto* items = static_cast<Value*>(reallocRaw(l->items, static_cast<size_t>(capacity) * sizeof(Value)))) {
+    if (auto* items = static_cast<Value*>(reallocRaw(l->items, static_cast<uint64_t>(capacity) * sizeof(Value)))) {
       l->items = items;
       l->capacity = capacity;
     }

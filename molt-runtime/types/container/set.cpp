@@ -77,7 +77,7 @@ static bool resize(Set* s, int64_t minUsed) {
   SetEntry copy[8];
   SetEntry* table = s->small;
   if (size > 8) {
-    table = static_cast<SetEntry*>(allocRaw(static_cast<size_t>(size) * sizeof(SetEntry)));
+    table = static_cast<SetEntry*>(allocRaw(static_cast<uint64_t>(size) * sizeof(SetEntry)));
     if (!table) return raiseNoMemory();
   } else if (!ownsOld) {
     if (s->fill == s->used) return true;

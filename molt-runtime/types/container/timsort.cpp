@@ -205,7 +205,7 @@ struct Sorter {
     if (n <= tempCapacity) return true;
     if (temp.keys) freeRaw(temp.keys);
     int64_t words = all.values ? 2 * n : n;
-    temp.keys = static_cast<Value*>(allocRaw(static_cast<size_t>(words) * sizeof(Value)));
+    temp.keys = static_cast<Value*>(allocRaw(static_cast<uint64_t>(words) * sizeof(Value)));
     if (!temp.keys) {
       tempCapacity = 0;
       return raiseNoMemory();
@@ -477,7 +477,7 @@ bool listSort(List* l, Value key, bool reverse) {
   Value* keys = nullptr;
   bool ok = true;
   if (!key.isNone() && n > 0) {
-    keys = static_cast<Value*>(allocRaw(static_cast<size_t>(n) * sizeof(Value)));
+    keys = static_cast<Value*>(allocRaw(static_cast<uint64_t>(n) * sizeof(Value)));
     ok = keys != nullptr;
     if (!ok) raiseNoMemory();
     for (int64_t i = 0; ok && i < n; ++i) {

@@ -24,7 +24,7 @@ Value newTupleOfType(Type* t, int64_t n) {
     if (v.bits) asTuple(v)->length = n;
     return v;
   }
-  auto* o = static_cast<Tuple*>(allocObject(sizeof(Tuple) + static_cast<size_t>(n) * sizeof(Value), t));
+  auto* o = static_cast<Tuple*>(allocObject(sizeof(Tuple) + static_cast<uint64_t>(n) * sizeof(Value), t));
   o->length = n;
   return objectOf(o);
 }

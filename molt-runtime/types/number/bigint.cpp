@@ -187,7 +187,7 @@ void divRecursive2by1(Limb* q, Limb* a, const Limb* b, int64_t n) {
 }  // namespace
 
 Limb* allocLimbs(int64_t n) {
-  void* p = allocRaw(static_cast<size_t>(n) * sizeof(Limb));
+  void* p = allocRaw(static_cast<uint64_t>(n) * sizeof(Limb));
   if (!p) fatal("out of memory in integer arithmetic");
   return static_cast<Limb*>(p);
 }

@@ -11,7 +11,7 @@ using big::Scratch;
 using big::Wide;
 
 IntObject* allocInt(int64_t limbs) {
-  return static_cast<IntObject*>(allocUncleared(sizeof(IntObject) + static_cast<size_t>(limbs) * sizeof(Limb), &molt_type_int));
+  return static_cast<IntObject*>(allocUncleared(sizeof(IntObject) + static_cast<uint64_t>(limbs) * sizeof(Limb), &molt_type_int));
 }
 
 Value finishInt(IntObject* o, int64_t n, bool negative) {

@@ -11,7 +11,7 @@ int64_t intMaxStrDigits = 4300;
 namespace {
 
 struct Chars {  // heap or stack text buffer
-  explicit Chars(int64_t n) : p(n <= 256 ? small : static_cast<char*>(allocRaw(static_cast<size_t>(n)))) {
+  explicit Chars(int64_t n) : p(n <= 256 ? small : static_cast<char*>(allocRaw(static_cast<uint64_t>(n)))) {
     if (!p) fatal("out of memory");
   }
   ~Chars() { if (p != small) freeRaw(p); }

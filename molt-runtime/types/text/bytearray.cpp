@@ -252,7 +252,7 @@ bool byteArrayResize(ByteArray* a, int64_t n) {
     return true;
   }
   int64_t capacity = n + 1 + (a->buffer && n > a->length ? n / 8 + 8 : 0);  // the first allocation is exact
-  auto* p = static_cast<uint8_t*>(allocRaw(static_cast<size_t>(capacity)));
+  auto* p = static_cast<uint8_t*>(allocRaw(static_cast<uint64_t>(capacity)));
   if (!p) return raiseNoMemory();
   memcpy(p, a->bytes, static_cast<size_t>(n < a->length ? n : a->length));
   p[n] = 0;

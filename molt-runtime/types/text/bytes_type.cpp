@@ -189,7 +189,7 @@ Value iterBytesLike(Value v) {
 
 Value newBytes(const void* data, int64_t n) {
   if (n == 0) return retained(Value::fromObject(&emptyBytes.head));
-  auto* b = static_cast<Bytes*>(allocObject(sizeof(Bytes) + static_cast<size_t>(n) + 1, &molt_type_bytes));
+  auto* b = static_cast<Bytes*>(allocObject(sizeof(Bytes) + static_cast<uint64_t>(n) + 1, &molt_type_bytes));
   b->length = n;
   b->hash = -1;
   if (data) memcpy(b->data(), data, static_cast<size_t>(n));

@@ -12,7 +12,7 @@ constinit const CharacterNames* characterNames = nullptr;
 
 void ByteBuilder::grow(int64_t extra) {
   int64_t capacity = (length_ + extra) * 2;
-  auto* data = static_cast<uint8_t*>(allocRaw(static_cast<size_t>(capacity)));
+  auto* data = static_cast<uint8_t*>(allocRaw(static_cast<uint64_t>(capacity)));
   if (!data) fatal("out of memory");
   memcpy(data, data_, static_cast<size_t>(length_));
   if (data_ != local_) freeRaw(data_);

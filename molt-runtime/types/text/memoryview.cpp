@@ -53,7 +53,7 @@ uint8_t* copyDim(MemoryView* m, const uint8_t* p, int dim, uint8_t* to) {
 }
 
 MemoryView* allocView(int ndim) {
-  auto* m = static_cast<MemoryView*>(allocObject(sizeof(MemoryView) + 16 * static_cast<size_t>(ndim), &molt_type_memoryview));
+  auto* m = static_cast<MemoryView*>(allocObject(sizeof(MemoryView) + 16 * static_cast<uint64_t>(ndim), &molt_type_memoryview));
   m->ndim = ndim;
   m->hash = -1;
   return m;

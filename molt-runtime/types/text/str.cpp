@@ -69,7 +69,7 @@ constinit InternTable interned{};
 
 bool internGrow() {
   int64_t capacity = interned.capacity ? interned.capacity * 2 : 1024;
-  auto** slots = static_cast<Str**>(allocRaw(static_cast<size_t>(capacity) * sizeof(Str*)));
+  auto** slots = static_cast<Str**>(allocRaw(static_cast<uint64_t>(capacity) * sizeof(Str*)));
   if (!slots) return false;
   memset(slots, 0, static_cast<size_t>(capacity) * sizeof(Str*));
   for (int64_t i = 0; i < interned.capacity; ++i) {
@@ -194,7 +194,7 @@ void copyUnits(uint8_t* to, int toKind, const uint8_t* from, int fromKind, int64
 Value emptyStr() { return retained(Value::fromObject(&emptyString.head)); }
 
 Str* allocStr(int64_t length, int kind) {
-  auto* s = static_cast<Str*>(allocObject(sizeof(Str) + static_cast<size_t>(length + 1) * static_cast<size_t>(kind), &molt_type_str));
+  auto* s = static_cast<Str*>(allocObject(sizeof(Str) + static_cast<uint64_t>(length + 1) * static_cast<uint64_t>(kind), &molt_type_str));
   s->length = length;
   s->hash = -1;
   s->kind = static_cast<uint8_t>(kind);
@@ -455,7 +455,7 @@ void StrBuilder::grow(int64_t extra, int kind) {  // makes room for `extra` unit
     return;
   }
   int64_t capacity = bytes + bytes / 2;
-  auto* data = static_cast<uint8_t*>(allocRaw(static_cast<size_t>(capacity)));
+  auto* data = static_cast<uint8_t*>(allocRaw(static_cast<uint64_t>(capacity)));
   if (!data) fatal("out of memory");
   copyUnits(data, newKind, data_, kind_, length_);
   if (data_ != local_) freeRaw(data_);

@@ -77,7 +77,7 @@ struct Needle {
     }
     auto* to = reinterpret_cast<uint8_t*>(local);
     if (static_cast<size_t>(sub->length * kind) > sizeof local) {
-      heap = allocRaw(static_cast<size_t>(sub->length * kind));
+      heap = allocRaw(static_cast<uint64_t>(sub->length * kind));
       if (!heap) fatal("out of memory");
       to = static_cast<uint8_t*>(heap);
     }

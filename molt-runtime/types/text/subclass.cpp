@@ -5,7 +5,7 @@
 namespace molt {
 
 static Object* allocWithItems(Type* t, int64_t itemBytes) {
-  size_t bytes = t->basicSize + static_cast<size_t>(itemBytes);
+  uint64_t bytes = t->basicSize + static_cast<uint64_t>(itemBytes);
   if (t->dictOffset) bytes = (bytes + 7) / 8 * 8 + sizeof(ShapePart);
   return static_cast<Object*>(allocObject(bytes, t));
 }

@@ -161,7 +161,7 @@ struct CodePoints {
   void push(uint32_t c) {
     if (length == capacity) {
       capacity = capacity ? capacity * 2 : 64;
-      data = static_cast<uint32_t*>(reallocRaw(data, static_cast<size_t>(capacity) * 4));
+      data = static_cast<uint32_t*>(reallocRaw(data, static_cast<uint64_t>(capacity) * 4));
       if (!data) fatal("out of memory");
     }
     data[length++] = c;
