@@ -1,29 +1,19 @@
 """The numeric tower: abstract classes from Number to Integral, which the builtin numbers are registered with."""
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, abstractmethod as _abstract
 
-__all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
+__all__ = "Number Complex Real Rational Integral".split()
 
 
-# What a class of the tower leaves to its concrete classes, by the number of operands.
-@abstractmethod
-def _unary(self):
+def _left_open(*operands):
     raise NotImplementedError
 
 
-@abstractmethod
-def _binary(self, other):
-    raise NotImplementedError
-
-
-@abstractmethod
-def _rounding(self, ndigits=None):
-    raise NotImplementedError
-
-
-@abstractmethod
-def _power(self, exponent, modulus=None):
-    raise NotImplementedError
+# What a class of the tower leaves to its concrete classes, by the operands it takes.
+_unary = _abstract(lambda self: _left_open(self))
+_binary = _abstract(lambda self, other: _left_open(self, other))
+_rounding = _abstract(lambda self, ndigits=None: _left_open(self, ndigits))
+_power = _abstract(lambda self, exponent, modulus=None: _left_open(self, exponent, modulus))
 
 
 class Number(metaclass=ABCMeta):
@@ -62,6 +52,15 @@ class Real(Complex):
     __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __lt__ = __le__ = _binary
     __round__ = _rounding
 
+    imag = property(lambda self: 0)
+    real = property(lambda self: +self)
+
+    def conjugate(self):
+        return +self
+
+    def __complex__(self):
+        return complex(float(self), 0.0)
+
     def __divmod__(self, other):
         quotient = self // other
         return quotient, self % other
@@ -69,15 +68,6 @@ class Real(Complex):
     def __rdivmod__(self, other):
         quotient = other // self
         return quotient, other % self
-
-    def __complex__(self):
-        return complex(float(self))
-
-    def conjugate(self):
-        return +self
-
-    real = property(conjugate)
-    imag = property(lambda self: 0)
 
 
 class Rational(Real):
@@ -100,16 +90,15 @@ class Integral(Rational):
     __and__ = __rand__ = __xor__ = __rxor__ = __or__ = __ror__ = _binary
     __pow__ = _power
 
-    def __index__(self):
-        return int(self)
-
-    def __float__(self):
-        return float(int(self))
-
     numerator = property(lambda self: +self)
     denominator = property(lambda self: 1)
 
+    def __float__(self):
+        return float(self.__int__())
 
-Complex.register(complex)
-Real.register(float)
-Integral.register(int)
+    def __index__(self):
+        return int(self)
+
+
+for _level, _builtin in (Complex, complex), (Real, float), (Integral, int):
+    _level.register(_builtin)

@@ -118,6 +118,8 @@ int64_t lengthOf(Value v);
 int64_t lengthHint(Value v, int64_t dflt);                 // __length_hint__; -1 error
 Value getItem(Value o, Value key);
 bool setItem(Value o, Value key, Value v);                 // v = 0 deletes
+// The iterator that a search runs over; what has none is told so in the words of 'in'.
+Value searchIter(Value o);
 int containsItem(Value o, Value item);
 Value getIter(Value v);
 inline Value iterNext(Value it) { return typeOf(it)->next(it); }  // kStop at the end; `it` came from getIter

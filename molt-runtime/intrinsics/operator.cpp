@@ -47,7 +47,7 @@ Value operatorContains(const Value* a) {
   return r < 0 ? kNoValue : Value::fromBool(r);
 }
 static int64_t scan(const Value* a, bool first) {
-  Ref it(getIter(a[0]));
+  Ref it(searchIter(a[0]));
   if (!it) return -1;
   int64_t n = 0;
   for (int64_t i = 0;; ++i) {

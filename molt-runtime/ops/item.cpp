@@ -53,18 +53,18 @@ bool setItem(Value o, Value key, Value v) {
   return raiseTypeError(sequence && position ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion", o);
 }
 
+Value searchIter(Value o) {
+  Value it = getIter(o);
+  if (it.bits || !pendingIs(&molt_exc_TypeError)) return it;
+  clearPending();
+  return raiseTypeError("argument of type '%T' is not iterable", o);
+}
+
 int containsItem(Value o, Value item) {
   Type* t = typeOf(o);
   if (t->contains) return t->contains(o, item);
-  if (!t->iter && !t->getItem) return raiseTypeError("argument of type '%T' is not iterable", o);
-  Ref it(getIter(o));
-  if (!it) {
-    if (pendingIs(&molt_exc_TypeError)) {
-      clearPending();
-      return raiseTypeError("argument of type '%T' is not iterable", o);
-    }
-    return -1;
-  }
+  Ref it(searchIter(o));
+  if (!it) return -1;
   for (;;) {
     Ref v(iterNext(it));
     if (!v) return -1;
