@@ -1,48 +1,242 @@
-"""Abstract base classes of the containers; collections.abc shows them."""
-from abc import ABCMeta, _when_registered, abstractmethod
+"""Abstract base classes of what can be called, iterated, awaited or looked into; collections.abc shows them."""
+from abc import ABCMeta, _when_registered, abstractmethod as required
 
 from _molt_collections import _mark_pattern
 
+__name__ = "collections.abc"  # where the classes say they are from
+
+__all__ = (
+    "Hashable Callable Buffer Sized Container Iterable Iterator Reversible Generator Collection Sequence ByteString "
+    "MutableSequence Set MutableSet MappingView KeysView ValuesView ItemsView Mapping MutableMapping Awaitable "
+    "Coroutine AsyncIterable AsyncIterator AsyncGenerator"
+).split()
+
 GenericAlias = type(list[int])
-
-__all__ = [
-    "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
-    "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet", "Mapping",
-    "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence",
-    "ByteString", "Buffer",
-]
+nothing = object()
 
 
-def defines(cls, required):
+# ---- what belongs to a class by its methods alone ----
+
+def defines(cls, methods):
     """True if the class has each of the methods; NotImplemented where one is missing or blocked by None."""
-    for name in required:
-        if next((vars(base)[name] for base in cls.__mro__ if name in vars(base)), None) is None:
+    for method in methods:
+        if next((vars(base)[method] for base in cls.__mro__ if method in vars(base)), None) is None:
             return NotImplemented
     return True
 
 
-def structural(*required):
+def structural(*methods):
     """The __subclasshook__ of a class whose methods alone decide what belongs to it."""
 
     @classmethod
-    def __subclasshook__(cls, candidate, /):
+    def __subclasshook__(cls, C):
         # What derives from the abstract class inherits this hook, but asks for more than these methods.
         if vars(cls).get("__subclasshook__") is not __subclasshook__:
             return NotImplemented
-        return defines(candidate, required)
+        return defines(C, methods)
 
     return __subclasshook__
 
 
+def protocol(name, method, body, parameter=classmethod(GenericAlias)):
+    """The abstract class of one method; its body is what a subclass reaches by super(), parameter its [] if any."""
+    body.__name__ = method
+    body.__qualname__ = f"{name}.{method}"
+    members = dict(__module__=__name__, __slots__=(), __subclasshook__=structural(method))
+    members[method] = required(body)
+    if parameter is not None:
+        members["__class_getitem__"] = parameter
+    return ABCMeta(name, (), members)
+
+
+def _open(alias):
+    # Whether the first of a callable's types stands for any number of parameters.
+    first = alias.__args__[0]
+    return len(alias.__args__) == 2 and (first is ... or type(first).__name__ == "ParamSpec")
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[parameter, ...], result], with the types in one row."""
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        takes, result = args
+        if isinstance(takes, (list, tuple)):
+            return super().__new__(cls, origin, (*takes, result))
+        if takes is not ... and type(takes).__module__ != "typing":
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {takes}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        if _open(self):
+            return super().__repr__()
+        *takes, result = [repr(GenericAlias(list, arg))[5:-1] for arg in self.__args__]
+        return f"{__name__}.Callable[[{', '.join(takes)}], {result}]"
+
+    def __getitem__(self, item):
+        *takes, result = super().__getitem__(item).__args__
+        if len(takes) == 1 and (takes[0] is ... or isinstance(takes[0], (list, tuple)) or _open(self)):
+            takes = takes[0]
+        return _CallableGenericAlias(self.__origin__, (takes, result))
+
+    def __reduce__(self):
+        *takes, result = self.__args__
+        return _CallableGenericAlias, (self.__origin__, (takes[0] if _open(self) else takes, result))
+
+
+def _buffer(self, flags: int, /) -> memoryview:
+    raise NotImplementedError
+
+
+Hashable = protocol("Hashable", "__hash__", lambda self: 0, None)
+Callable = protocol("Callable", "__call__", lambda self, *args, **kwds: False, classmethod(_CallableGenericAlias))
+Buffer = protocol("Buffer", "__buffer__", _buffer, None)
+Sized = protocol("Sized", "__len__", lambda self: 0, None)
+Container = protocol("Container", "__contains__", lambda self, x: False)
+Iterable = protocol("Iterable", "__iter__", lambda self: (yield from ()))
+Awaitable = protocol("Awaitable", "__await__", lambda self: (yield))
+AsyncIterable = protocol("AsyncIterable", "__aiter__", lambda self: AsyncIterator())
+
+
+# ---- steps: iterators, generators and coroutines ----
+
 def raise_thrown(typ, val, tb):
     """What throw(typ, val, tb) means where there is no frame to throw into."""
-    if val is None and tb is not None:
-        val = typ()
-    error = typ if val is None else val
-    raise error if tb is None else error.with_traceback(tb)
+    if val is None:
+        val = typ if tb is None else typ()
+    raise val if tb is None else val.with_traceback(tb)
 
 
-not_given = object()
+class Iterator(Iterable):
+    """What next() steps through."""
+    __slots__ = ()
+    __subclasshook__ = structural("__next__", "__iter__")
+
+    @required
+    def __next__(self):
+        "The next item; StopIteration at the end."
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+
+class Generator(Iterator):
+    """An iterator that values and exceptions can be sent into."""
+    __slots__ = ()
+    __subclasshook__ = structural("close", "throw", "send", "__next__", "__iter__")
+
+    def close(self):
+        "Ends the generator by a GeneratorExit."
+        if not _ends(self):
+            raise RuntimeError("generator ignored GeneratorExit")
+
+    @required
+    def throw(self, typ, val=None, tb=None):
+        "Continues the generator with an exception; the next item, or StopIteration."
+        raise_thrown(typ, val, tb)
+
+    @required
+    def send(self, value):
+        "Continues the generator with a value; the next item, or StopIteration."
+        raise StopIteration
+
+    def __next__(self):
+        item = self.send(None)
+        return item
+
+
+class Coroutine(Awaitable):
+    """What await can run, step by step."""
+    __slots__ = ()
+    __subclasshook__ = structural("close", "throw", "send", "__await__")
+
+    def close(self):
+        "Ends the coroutine by a GeneratorExit."
+        if not _ends(self):
+            raise RuntimeError("coroutine ignored GeneratorExit")
+
+    @required
+    def throw(self, typ, val=None, tb=None):
+        "Continues the coroutine with an exception; what it awaits next, or StopIteration."
+        raise_thrown(typ, val, tb)
+
+    @required
+    def send(self, value):
+        "Continues the coroutine with a value; what it awaits next, or StopIteration."
+        raise StopIteration
+
+
+def _ends(steps):
+    # Whether a GeneratorExit ends the steps of a generator or coroutine.
+    try:
+        steps.throw(GeneratorExit)
+    except (StopIteration, GeneratorExit):
+        return True
+    return False
+
+
+class AsyncIterator(AsyncIterable):
+    """What async for steps through."""
+    __slots__ = ()
+    __subclasshook__ = structural("__anext__", "__aiter__")
+
+    @required
+    async def __anext__(self):
+        "An awaitable of the next item; StopAsyncIteration at the end."
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+
+class AsyncGenerator(AsyncIterator):
+    """An asynchronous iterator that values and exceptions can be sent into."""
+    __slots__ = ()
+    __subclasshook__ = structural("aclose", "athrow", "asend", "__anext__", "__aiter__")
+
+    async def aclose(self):
+        "Ends the generator by a GeneratorExit."
+        try:
+            await self.athrow(GeneratorExit)
+        except (StopAsyncIteration, GeneratorExit):
+            pass
+        else:
+            raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+    @required
+    async def athrow(self, typ, val=None, tb=None):
+        "Continues the generator with an exception; the next item, or StopAsyncIteration."
+        raise_thrown(typ, val, tb)
+
+    @required
+    async def asend(self, value):
+        "Continues the generator with a value; the next item, or StopAsyncIteration."
+        raise StopAsyncIteration
+
+    async def __anext__(self):
+        item = await self.asend(None)
+        return item
+
+
+# ---- sequences ----
+
+class Reversible(Iterable):
+    """What reversed() takes."""
+    __slots__ = ()
+    __subclasshook__ = structural("__reversed__", "__iter__")
+
+    @required
+    def __reversed__(self):
+        yield from ()
+
+
+class Collection(Sized, Iterable, Container):
+    """What has a length, items and members."""
+    __slots__ = ()
+    __subclasshook__ = structural("__contains__", "__iter__", "__len__")
 
 
 def same(a, b):
@@ -50,197 +244,125 @@ def same(a, b):
     return a is b or a == b
 
 
-class Hashable(metaclass=ABCMeta):
+class Sequence(Reversible, Collection):
+    """What a sequence can do without changing, made of __getitem__ and __len__."""
     __slots__ = ()
-    __subclasshook__ = structural("__hash__")
 
-    @abstractmethod
-    def __hash__(self):
-        return 0
+    def count(self, value):
+        "How many items are equal to the value."
+        return sum(1 for item in self if same(item, value))
 
-
-class Awaitable(metaclass=ABCMeta):
-    __slots__ = ()
-    __subclasshook__ = structural("__await__")
-    __class_getitem__ = classmethod(GenericAlias)
-
-    @abstractmethod
-    def __await__(self):
-        yield
-
-
-class Coroutine(Awaitable):
-    __slots__ = ()
-    __subclasshook__ = structural("__await__", "send", "throw", "close")
-
-    @abstractmethod
-    def send(self, value):
-        """Continues the coroutine with a value; the next value it awaits for, or StopIteration."""
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        """Continues the coroutine with an exception."""
-        raise_thrown(typ, val, tb)
-
-    def close(self):
-        """Ends the coroutine by a GeneratorExit."""
+    def index(self, value, start=0, stop=None):
+        "The first position with the value, from start and before stop; ValueError where there is none."
+        position = start
+        if position is not None and position < 0:
+            position = max(position + len(self), 0)
+        end = stop
+        if end is not None and end < 0:
+            end += len(self)
         try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
-        raise RuntimeError("coroutine ignored GeneratorExit")
+            while end is None or position < end:
+                if same(self[position], value):
+                    return position
+                position += 1
+        except IndexError:
+            pass
+        raise ValueError
 
-
-class AsyncIterable(metaclass=ABCMeta):
-    __slots__ = ()
-    __subclasshook__ = structural("__aiter__")
-    __class_getitem__ = classmethod(GenericAlias)
-
-    @abstractmethod
-    def __aiter__(self):
-        return AsyncIterator()
-
-
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
-    __subclasshook__ = structural("__anext__", "__aiter__")
-
-    def __aiter__(self):
-        return self
-
-    @abstractmethod
-    async def __anext__(self):
-        """An awaitable of the next item; StopAsyncIteration at the end."""
-        raise StopAsyncIteration
-
-
-class AsyncGenerator(AsyncIterator):
-    __slots__ = ()
-    __subclasshook__ = structural("__aiter__", "__anext__", "asend", "athrow", "aclose")
-
-    async def __anext__(self):
-        return await self.asend(None)
-
-    @abstractmethod
-    async def asend(self, value):
-        """Continues the generator with a value; the next item, or StopAsyncIteration."""
-        raise StopAsyncIteration
-
-    @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
-        """Continues the generator with an exception."""
-        raise_thrown(typ, val, tb)
-
-    async def aclose(self):
-        """Ends the generator by a GeneratorExit."""
-        try:
-            await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            return
-        raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
-    __subclasshook__ = structural("__iter__")
-    __class_getitem__ = classmethod(GenericAlias)
-
-    @abstractmethod
-    def __iter__(self):
-        yield from ()
-
-
-class Iterator(Iterable):
-    __slots__ = ()
-    __subclasshook__ = structural("__iter__", "__next__")
-
-    def __iter__(self):
-        return self
-
-    @abstractmethod
-    def __next__(self):
-        """The next item; StopIteration at the end."""
-        raise StopIteration
-
-
-class Reversible(Iterable):
-    __slots__ = ()
-    __subclasshook__ = structural("__reversed__", "__iter__")
-
-    @abstractmethod
     def __reversed__(self):
-        yield from ()
+        position = len(self)
+        while position > 0:
+            position -= 1
+            yield self[position]
+
+    def __contains__(self, value):
+        return any(same(item, value) for item in self)
+
+    def __iter__(self):
+        position = 0
+        while True:
+            try:
+                item = self[position]
+            except IndexError:
+                return
+            yield item
+            position += 1
+
+    @required
+    def __getitem__(self, index):
+        raise IndexError
 
 
-class Generator(Iterator):
+class ByteString(Sequence):
+    """The sequences of bytes."""
     __slots__ = ()
-    __subclasshook__ = structural("__iter__", "__next__", "send", "throw", "close")
-
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        """Continues the generator with a value; the next item, or StopIteration."""
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        """Continues the generator with an exception."""
-        raise_thrown(typ, val, tb)
-
-    def close(self):
-        """Ends the generator by a GeneratorExit."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
-        raise RuntimeError("generator ignored GeneratorExit")
 
 
-class Sized(metaclass=ABCMeta):
+class MutableSequence(Sequence):
+    """A sequence with insert, __setitem__ and __delitem__, and what follows from them."""
     __slots__ = ()
-    __subclasshook__ = structural("__len__")
 
-    @abstractmethod
-    def __len__(self):
-        return 0
+    def reverse(self):
+        "Reverses the order of the items, in place."
+        low, high = 0, len(self) - 1
+        while low < high:
+            self[low], self[high] = self[high], self[low]
+            low, high = low + 1, high - 1
+
+    def remove(self, value):
+        "Takes the first item with the value out; ValueError where there is none."
+        position = self.index(value)
+        del self[position]
+
+    def pop(self, index=-1):
+        "Takes the item at index out and returns it."
+        item = self[index]
+        del self[index]
+        return item
+
+    def clear(self):
+        "Takes all items out, from the end."
+        _until(IndexError, self.pop)
+
+    def extend(self, values):
+        "Puts each of the values at the end."
+        source = [*values] if values is self else values
+        for value in source:
+            self.append(value)
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+    def append(self, value):
+        "Puts the value at the end."
+        end = len(self)
+        self.insert(end, value)
+
+    @required
+    def insert(self, index, value):
+        "Puts the value before the item at index."
+        raise IndexError
+
+    @required
+    def __delitem__(self, index):
+        raise IndexError
+
+    @required
+    def __setitem__(self, index, value):
+        raise IndexError
 
 
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-    __subclasshook__ = structural("__contains__")
-    __class_getitem__ = classmethod(GenericAlias)
-
-    @abstractmethod
-    def __contains__(self, x):
-        return False
-
-
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-    __subclasshook__ = structural("__len__", "__iter__", "__contains__")
+def _until(error, take):
+    # Takes one after the other until nothing is left, which the error says.
+    try:
+        while True:
+            take()
+    except error:
+        pass
 
 
-class Buffer(metaclass=ABCMeta):
-    __slots__ = ()
-    __subclasshook__ = structural("__buffer__")
-
-    @abstractmethod
-    def __buffer__(self, flags: int, /) -> memoryview:
-        raise NotImplementedError
-
-
-class Callable(metaclass=ABCMeta):
-    __slots__ = ()
-    __subclasshook__ = structural("__call__")
-    __class_getitem__ = classmethod(GenericAlias)
-
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
-
+# ---- sets ----
 
 class Set(Collection):
     """What a set can do without changing, made of __contains__, __iter__ and __len__.
@@ -254,19 +376,17 @@ class Set(Collection):
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __le__(self, other):
-        if isinstance(other, Set):
-            return len(self) <= len(other) and all(item in other for item in self)
-        return NotImplemented
+    def _hash(self):
+        """A hash for the elements, the one that frozenset has for them."""
+        return hash(frozenset(self))
+
+    def isdisjoint(self, other):
+        "Whether no element is in both."
+        return not any(item in self for item in other)
 
     def __ge__(self, other):
         if isinstance(other, Set):
             return len(self) >= len(other) and all(item in self for item in other)
-        return NotImplemented
-
-    def __lt__(self, other):
-        if isinstance(other, Set):
-            return len(self) != len(other) and self.__le__(other)
         return NotImplemented
 
     def __gt__(self, other):
@@ -274,14 +394,32 @@ class Set(Collection):
             return len(self) != len(other) and self.__ge__(other)
         return NotImplemented
 
+    def __le__(self, other):
+        if isinstance(other, Set):
+            return len(self) <= len(other) and all(item in other for item in self)
+        return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, Set):
+            return len(self) != len(other) and self.__le__(other)
+        return NotImplemented
+
     def __eq__(self, other):
         if isinstance(other, Set):
             return len(self) == len(other) and self.__le__(other)
         return NotImplemented
 
-    def isdisjoint(self, other):
-        """Whether no element is in both."""
-        return not any(item in self for item in other)
+    def __xor__(self, other):
+        there = _members(self, other)
+        return there if there is NotImplemented else (self - there) | (there - self)
+
+    def __sub__(self, other):
+        there = _members(self, other)
+        return there if there is NotImplemented else self._from_iterable(item for item in self if item not in there)
+
+    def __rsub__(self, other):
+        there = _members(self, other)
+        return there if there is NotImplemented else self._from_iterable(item for item in there if item not in self)
 
     def __and__(self, other):
         if isinstance(other, Iterable):
@@ -289,80 +427,38 @@ class Set(Collection):
         return NotImplemented
 
     def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
+        if isinstance(other, Iterable):
+            return self._from_iterable(item for half in (self, other) for item in half)
+        return NotImplemented
 
-        def both():
-            yield from self
-            yield from other
-        return self._from_iterable(both())
+    __rxor__, __rand__, __ror__ = __xor__, __and__, __or__
 
-    def __sub__(self, other):
-        other = self._operand(other)
-        return other if other is NotImplemented else self._from_iterable(item for item in self if item not in other)
 
-    def __rsub__(self, other):
-        other = self._operand(other)
-        return other if other is NotImplemented else self._from_iterable(item for item in other if item not in self)
-
-    def __xor__(self, other):
-        other = self._operand(other)
-        return other if other is NotImplemented else (self - other) | (other - self)
-
-    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
-
-    def _operand(self, other):
-        # The right side of a difference as something that can be asked for members.
-        if isinstance(other, Set):
-            return other
-        return self._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
-
-    def _hash(self):
-        """A hash for the elements, the one that frozenset has for them."""
-        return hash(frozenset(self))
+def _members(beside, operand):
+    # The other operand of a set as something that can be asked for members, if it is iterable at all.
+    if isinstance(operand, Set):
+        return operand
+    return beside._from_iterable(operand) if isinstance(operand, Iterable) else NotImplemented
 
 
 class MutableSet(Set):
     """A set with add and discard, and what follows from them."""
     __slots__ = ()
 
-    @abstractmethod
-    def add(self, value):
-        """Makes value an element."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def discard(self, value):
-        """Takes the element out, if it is there."""
-        raise NotImplementedError
-
-    def remove(self, value):
-        """Takes the element out; KeyError where there is none."""
-        if value in self:
-            self.discard(value)
+    def __ixor__(self, it):
+        if self is it:
+            self.clear()
         else:
-            raise KeyError(value)
+            for item in _members(self, it) if isinstance(it, Set) else self._from_iterable(it):
+                (self.discard if item in self else self.add)(item)
+        return self
 
-    def pop(self):
-        """Takes an element out and returns it; KeyError for an empty set."""
-        for value in self:
-            break
+    def __isub__(self, it):
+        if self is it:
+            self.clear()
         else:
-            raise KeyError
-        self.discard(value)
-        return value
-
-    def clear(self):
-        """Takes all elements out, one after the other."""
-        while True:
-            try:
-                self.pop()
-            except KeyError:
-                return
-
-    def __ior__(self, it):
-        for item in it:
-            self.add(item)
+            for item in it:
+                self.discard(item)
         return self
 
     def __iand__(self, it):
@@ -370,21 +466,111 @@ class MutableSet(Set):
             self.discard(item)
         return self
 
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-            return self
+    def __ior__(self, it):
         for item in it:
-            self.discard(item)
+            self.add(item)
         return self
 
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        for item in it if isinstance(it, Set) else self._from_iterable(it):
-            (self.discard if item in self else self.add)(item)
-        return self
+    def clear(self):
+        "Takes all elements out, one after the other."
+        _until(KeyError, self.pop)
+
+    def pop(self):
+        "Takes an element out and returns it; KeyError for an empty set."
+        for element in self:
+            self.discard(element)
+            return element
+        raise KeyError
+
+    def remove(self, value):
+        "Takes the element out; KeyError where there is none."
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    @required
+    def discard(self, value):
+        "Takes the element out, if it is there."
+        raise NotImplementedError
+
+    @required
+    def add(self, value):
+        "Makes value an element."
+        raise NotImplementedError
+
+
+# ---- mappings ----
+
+class MappingView(Sized):
+    """A part of a mapping that follows its changes."""
+    __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._mapping!r})"
+
+    def __len__(self):
+        shown = self._mapping
+        return len(shown)
+
+
+class ValuesView(MappingView, Collection):
+    """The values of a mapping."""
+    __slots__ = ()
+
+    def __iter__(self):
+        shown = self._mapping
+        for key in shown:
+            yield shown[key]
+
+    def __contains__(self, value):
+        return any(same(present, value) for present in self)
+
+
+class ItemsView(MappingView, Set):
+    """The (key, value) pairs of a mapping."""
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return {*it}
+
+    def __iter__(self):
+        shown = self._mapping
+        for key in shown:
+            yield key, shown[key]
+
+    def __contains__(self, item):
+        key, expected = item
+        value = _entry(self._mapping, key, nothing)
+        return value is not nothing and same(value, expected)
+
+
+class KeysView(MappingView, Set):
+    """The keys of a mapping."""
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return {*it}
+
+    def __iter__(self):
+        shown = self._mapping
+        yield from shown
+
+    def __contains__(self, key):
+        shown = self._mapping
+        return key in shown
+
+
+def _entry(mapping, key, otherwise):
+    try:
+        return mapping[key]
+    except KeyError:
+        return otherwise
 
 
 class Mapping(Collection):
@@ -392,284 +578,95 @@ class Mapping(Collection):
     __slots__ = ()
     __reversed__ = None
 
-    @abstractmethod
-    def __getitem__(self, key):
-        raise KeyError
-
-    def get(self, key, default=None):
-        """The value of the key, or the default."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
-    def keys(self):
-        """A view of the keys that can do what a set can."""
-        return KeysView(self)
+    def values(self):
+        "A view of the values."
+        return ValuesView(self)
 
     def items(self):
-        """A view of the (key, value) pairs that can do what a set can."""
+        "A view of the (key, value) pairs that can do what a set can."
         return ItemsView(self)
 
-    def values(self):
-        """A view of the values."""
-        return ValuesView(self)
+    def keys(self):
+        "A view of the keys that can do what a set can."
+        return KeysView(self)
+
+    def get(self, key, default=None):
+        "The value of the key, or the default."
+        return _entry(self, key, default)
+
+    def __contains__(self, key):
+        return _entry(self, key, nothing) is not nothing
 
     def __eq__(self, other):
         if isinstance(other, Mapping):
             return dict(self.items()) == dict(other.items())
         return NotImplemented
 
-
-_mark_pattern(Mapping, 2)
-_when_registered.append(_mark_pattern)
-
-
-class MappingView(Sized):
-    __slots__ = ("_mapping",)
-    __class_getitem__ = classmethod(GenericAlias)
-
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __repr__(self):
-        return f"{type(self).__name__}({self._mapping!r})"
-
-
-class KeysView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        yield from self._mapping
-
-
-class ItemsView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, item):
-        key, expected = item
-        try:
-            return same(self._mapping[key], expected)
-        except KeyError:
-            return False
-
-    def __iter__(self):
-        mapping = self._mapping
-        for key in mapping:
-            yield key, mapping[key]
-
-
-class ValuesView(MappingView, Collection):
-    __slots__ = ()
-
-    def __contains__(self, value):
-        return any(same(present, value) for present in self)
-
-    def __iter__(self):
-        mapping = self._mapping
-        for key in mapping:
-            yield mapping[key]
+    @required
+    def __getitem__(self, key):
+        raise KeyError
 
 
 class MutableMapping(Mapping):
     """A mapping with __setitem__ and __delitem__, and what follows from them."""
     __slots__ = ()
 
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
-
-    def pop(self, key, default=not_given):
-        """Takes the entry of the key out and returns its value; without such an entry the default, or KeyError."""
-        try:
-            value = self[key]
-        except KeyError:
-            if default is not_given:
-                raise
-            return default
-        del self[key]
+    def setdefault(self, key, default=None):
+        "The value of the key; a key that is missing gets the default first."
+        value = _entry(self, key, nothing)
+        if value is nothing:
+            self[key] = value = default
         return value
 
-    def popitem(self):
-        """Takes the first entry out and returns it as (key, value); KeyError for an empty mapping."""
-        for key in self:
-            break
-        else:
-            raise KeyError
-        value = self[key]
-        del self[key]
-        return key, value
-
-    def clear(self):
-        """Takes all entries out, one after the other."""
-        while True:
-            try:
-                self.popitem()
-            except KeyError:
-                return
-
     def update(self, other=(), /, **kwds):
-        """Sets the entries of a mapping or of an iterable of pairs, then those given by keyword."""
-        if isinstance(other, Mapping):
-            pairs = ((key, other[key]) for key in other)
-        elif hasattr(other, "keys"):
-            pairs = ((key, other[key]) for key in other.keys())
+        "Sets the entries of a mapping or of an iterable of pairs, then those given by keyword."
+        keys = other if isinstance(other, Mapping) else other.keys() if hasattr(other, "keys") else None
+        if keys is None:
+            for key, value in other:
+                self[key] = value
         else:
-            pairs = other
-        for key, value in pairs:
-            self[key] = value
+            for key in keys:
+                self[key] = other[key]
         for name in kwds:
             self[name] = kwds[name]
 
-    def setdefault(self, key, default=None):
-        """The value of the key; a key that is missing gets the default first."""
+    def clear(self):
+        "Takes all entries out, one after the other."
+        _until(KeyError, self.popitem)
+
+    def popitem(self):
+        "Takes the first entry out and returns it as (key, value); KeyError for an empty mapping."
+        for first in self:
+            entry = first, self[first]
+            del self[first]
+            return entry
+        raise KeyError
+
+    def pop(self, key, default=nothing):
+        "Takes the entry of the key out and returns its value; without such an entry the default, or KeyError."
         try:
-            return self[key]
+            taken = self[key]
         except KeyError:
-            self[key] = default
+            if default is nothing:
+                raise
             return default
+        del self[key]
+        return taken
+
+    @required
+    def __delitem__(self, key):
+        raise KeyError
+
+    @required
+    def __setitem__(self, key, value):
+        raise KeyError
 
 
-class Sequence(Reversible, Collection):
-    """What a sequence can do without changing, made of __getitem__ and __len__."""
-    __slots__ = ()
-
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
-
-    def __iter__(self):
-        position = 0
-        while True:
-            try:
-                item = self[position]
-            except IndexError:
-                return
-            yield item
-            position += 1
-
-    def __contains__(self, value):
-        return any(same(item, value) for item in self)
-
-    def __reversed__(self):
-        position = len(self)
-        while position > 0:
-            position -= 1
-            yield self[position]
-
-    def index(self, value, start=0, stop=None):
-        """The first position with the value, from start and before stop; ValueError where there is none."""
-        if start is None:
-            start = 0
-        if start < 0:
-            start = max(start + len(self), 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        position = start
-        try:
-            while stop is None or position < stop:
-                if same(self[position], value):
-                    return position
-                position += 1
-        except IndexError:
-            pass
-        raise ValueError
-
-    def count(self, value):
-        """How many items are equal to the value."""
-        total = 0
-        for item in self:
-            if same(item, value):
-                total += 1
-        return total
-
+# ---- the builtin types ----
 
 _mark_pattern(Sequence, 1)
-
-
-class ByteString(Sequence):
-    __slots__ = ()
-
-
-class MutableSequence(Sequence):
-    """A sequence with insert, __setitem__ and __delitem__, and what follows from them."""
-    __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-
-    @abstractmethod
-    def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        """Puts the value before the item at index."""
-        raise IndexError
-
-    def append(self, value):
-        """Puts the value at the end."""
-        self.insert(len(self), value)
-
-    def extend(self, values):
-        """Puts each of the values at the end."""
-        for value in list(values) if values is self else values:
-            self.append(value)
-
-    def __iadd__(self, values):
-        self.extend(values)
-        return self
-
-    def pop(self, index=-1):
-        """Takes the item at index out and returns it."""
-        item = self[index]
-        del self[index]
-        return item
-
-    def remove(self, value):
-        """Takes the first item with the value out; ValueError where there is none."""
-        del self[self.index(value)]
-
-    def clear(self):
-        """Takes all items out, from the end."""
-        while True:
-            try:
-                self.pop()
-            except IndexError:
-                return
-
-    def reverse(self):
-        """Reverses the order of the items, in place."""
-        low, high = 0, len(self) - 1
-        while low < high:
-            self[low], self[high] = self[high], self[low]
-            low, high = low + 1, high - 1
+_mark_pattern(Mapping, 2)
+_when_registered.append(_mark_pattern)
 
 
 def register_builtins():

@@ -1,3 +1,3 @@
-"""Abstract base classes for containers."""
+"""The abstract base classes, under the name that programs know."""
 from _collections_abc import *
-from _collections_abc import __all__
+from _collections_abc import _CallableGenericAlias, __all__ as __all__  # the first is what a pickle looks for
