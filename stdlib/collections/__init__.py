@@ -20,9 +20,43 @@ _MutableSequence.register(deque)
 class OrderedDict(dict):
     """A dict with operations on its order: both ends can be taken, moved to, and the order counts in comparisons."""
 
-    def clear(self):
-        """Takes all entries out."""
-        dict.clear(self)
+    def __reduce__(self):
+        return type(self), (), vars(self) or None, None, iter(self.items())
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __ror__(self, other):
+        return _merged(type(self), other, self)
+
+    def __or__(self, other):
+        return _merged(type(self), self, other)
+
+    __hash__ = None
+
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
+    def __eq__(self, other):
+        equal = dict.__eq__(self, other)
+        if equal is True and isinstance(other, OrderedDict):
+            return list(self) == list(other)
+        return equal
+
+    def __repr__(self):
+        return type(self).__name__ + (f"({_entries_repr(self)})" if self else "()")
+
+    def copy(self):
+        """Another dict of this class with the same entries."""
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def move_to_end(self, key, last=True):
+        """Makes the key's entry the last one, or the first if last is false; KeyError where there is none."""
+        _move_to_end(self, key, last)
 
     def popitem(self, last=True):
         """Takes the last entry out and returns it as (key, value); the first entry if last is false."""
@@ -33,43 +67,9 @@ class OrderedDict(dict):
         key = _first_key(self)
         return key, dict.pop(self, key)
 
-    def move_to_end(self, key, last=True):
-        """Makes the key's entry the last one, or the first if last is false; KeyError where there is none."""
-        _move_to_end(self, key, last)
-
-    def copy(self):
-        """Another dict of this class with the same entries."""
-        return type(self)(self)
-
-    __copy__ = copy
-
-    def __repr__(self):
-        return type(self).__name__ + (f"({_entries_repr(self)})" if self else "()")
-
-    def __eq__(self, other):
-        equal = dict.__eq__(self, other)
-        if equal is True and isinstance(other, OrderedDict):
-            return list(self) == list(other)
-        return equal
-
-    def __ne__(self, other):
-        equal = self.__eq__(other)
-        return equal if equal is NotImplemented else not equal
-
-    __hash__ = None
-
-    def __or__(self, other):
-        return _merged(type(self), self, other)
-
-    def __ror__(self, other):
-        return _merged(type(self), other, self)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __reduce__(self):
-        return type(self), (), vars(self) or None, None, iter(self.items())
+    def clear(self):
+        """Takes all entries out."""
+        dict.clear(self)
 
 
 def _merged(cls, first, second):
@@ -200,112 +200,54 @@ class Counter(dict):
         super().__init__()
         self.update(iterable, **kwds)
 
-    def __missing__(self, key):
-        """What is not there counts 0."""
-        return 0
+    def __iand__(self, other):
+        for element in self:
+            self[element] = min(self[element], other[element])
+        return self._without_losses()
 
-    def total(self):
-        """The sum of all counts."""
-        return sum(self.values())
+    def __ior__(self, other):
+        for element, count in other.items():
+            self[element] = max(self[element], count)
+        return self._without_losses()
 
-    def most_common(self, n=None):
-        """The n entries with the highest counts, highest first; all of them if n is None."""
-        if n is not None:
-            from heapq import nlargest
-            return nlargest(n, self.items(), key=_second)
-        return sorted(self.items(), key=_second, reverse=True)
+    def __isub__(self, other):
+        for element, count in other.items():
+            self[element] -= count
+        return self._without_losses()
 
-    def elements(self):
-        """An iterator that gives each element as often as it is counted."""
-        from itertools import chain, repeat
-        return chain.from_iterable(repeat(element, count) for element, count in self.items())
+    def __iadd__(self, other):
+        for element, count in other.items():
+            self[element] += count
+        return self._without_losses()
 
-    @classmethod
-    def fromkeys(cls, iterable, v=None):
-        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+    def _without_losses(self):
+        for element in [element for element, count in self.items() if not count > 0]:
+            del self[element]
+        return self
 
-    def update(self, iterable=None, /, **kwds):
-        """Adds the counts of a mapping, or counts what an iterable gives."""
-        if isinstance(iterable, _Mapping):
-            if self:
-                for element, count in iterable.items():
-                    self[element] = count + self.get(element, 0)
-            else:
-                super().update(iterable)
-        elif iterable is not None:
-            _count_elements(self, iterable)
-        if kwds:
-            self.update(kwds)
+    def __neg__(self):
+        """The entries with negative counts, made positive."""
+        return Counter()._combined(self, _operator.sub)
 
-    def subtract(self, iterable=None, /, **kwds):
-        """Takes the counts of a mapping off, or one for each element of an iterable; counts may become negative."""
-        if isinstance(iterable, _Mapping):
-            for element, count in iterable.items():
-                self[element] = self.get(element, 0) - count
-        elif iterable is not None:
-            for element in iterable:
-                self[element] = self.get(element, 0) - 1
-        if kwds:
-            self.subtract(kwds)
+    def __pos__(self):
+        """The entries with positive counts."""
+        return self._combined(Counter(), _operator.add)
 
-    def copy(self):
-        """Another counter of this class with the same counts."""
-        return type(self)(self)
+    def __and__(self, other):
+        """The lower of both counts, where positive."""
+        return self._combined(other, min)
 
-    def __reduce__(self):
-        return type(self), (dict(self),)
+    def __or__(self, other):
+        """The higher of both counts, where positive."""
+        return self._combined(other, max)
 
-    def __delitem__(self, elem):
-        """Takes the element out; one that is not there is no error."""
-        if elem in self:
-            super().__delitem__(elem)
+    def __sub__(self, other):
+        """The differences of the counts, where positive."""
+        return self._combined(other, _operator.sub)
 
-    def __repr__(self):
-        name = type(self).__name__
-        if not self:
-            return name + "()"
-        try:
-            ordered = self.most_common()
-        except TypeError:  # counts that cannot be compared
-            ordered = self.items()
-        return f"{name}({dict(ordered)!r})"
-
-    # Comparisons look at every element of either side; what is missing counts 0.
-
-    def _holds(self, other, relation):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        for side in (self, other):
-            for element in side:
-                if not relation(self[element], other[element]):
-                    return False
-        return True
-
-    def __eq__(self, other):
-        """Whether all counts agree."""
-        return self._holds(other, _operator.eq)
-
-    def __ne__(self, other):
-        """Whether some counts differ."""
-        return not self == other if isinstance(other, Counter) else NotImplemented
-
-    __hash__ = None
-
-    def __le__(self, other):
-        """Whether no count is higher than the other's."""
-        return self._holds(other, _operator.le)
-
-    def __ge__(self, other):
-        """Whether no count is lower than the other's."""
-        return self._holds(other, _operator.ge)
-
-    def __lt__(self, other):
-        """Whether no count is higher than the other's, and some is lower."""
-        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
-
-    def __gt__(self, other):
-        """Whether no count is lower than the other's, and some is higher."""
-        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
+    def __add__(self, other):
+        """The sums of the counts, where positive."""
+        return self._combined(other, _operator.add)
 
     # Arithmetic keeps what counts more than 0. An element of the left side comes first, in its order there.
 
@@ -324,54 +266,112 @@ class Counter(dict):
                     result[element] = count
         return result
 
-    def __add__(self, other):
-        """The sums of the counts, where positive."""
-        return self._combined(other, _operator.add)
+    def __gt__(self, other):
+        """Whether no count is lower than the other's, and some is higher."""
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
 
-    def __sub__(self, other):
-        """The differences of the counts, where positive."""
-        return self._combined(other, _operator.sub)
+    def __lt__(self, other):
+        """Whether no count is higher than the other's, and some is lower."""
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
 
-    def __or__(self, other):
-        """The higher of both counts, where positive."""
-        return self._combined(other, max)
+    def __ge__(self, other):
+        """Whether no count is lower than the other's."""
+        return self._holds(other, _operator.ge)
 
-    def __and__(self, other):
-        """The lower of both counts, where positive."""
-        return self._combined(other, min)
+    def __le__(self, other):
+        """Whether no count is higher than the other's."""
+        return self._holds(other, _operator.le)
 
-    def __pos__(self):
-        """The entries with positive counts."""
-        return self._combined(Counter(), _operator.add)
+    __hash__ = None
 
-    def __neg__(self):
-        """The entries with negative counts, made positive."""
-        return Counter()._combined(self, _operator.sub)
+    def __ne__(self, other):
+        """Whether some counts differ."""
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
-    def _without_losses(self):
-        for element in [element for element, count in self.items() if not count > 0]:
-            del self[element]
-        return self
+    def __eq__(self, other):
+        """Whether all counts agree."""
+        return self._holds(other, _operator.eq)
 
-    def __iadd__(self, other):
-        for element, count in other.items():
-            self[element] += count
-        return self._without_losses()
+    # Comparisons look at every element of either side; what is missing counts 0.
 
-    def __isub__(self, other):
-        for element, count in other.items():
-            self[element] -= count
-        return self._without_losses()
+    def _holds(self, other, relation):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        for side in (self, other):
+            for element in side:
+                if not relation(self[element], other[element]):
+                    return False
+        return True
 
-    def __ior__(self, other):
-        for element, count in other.items():
-            self[element] = max(self[element], count)
-        return self._without_losses()
+    def __repr__(self):
+        name = type(self).__name__
+        if not self:
+            return name + "()"
+        try:
+            ordered = self.most_common()
+        except TypeError:  # counts that cannot be compared
+            ordered = self.items()
+        return f"{name}({dict(ordered)!r})"
 
-    def __iand__(self, other):
-        for element in self:
-            self[element] = min(self[element], other[element])
-        return self._without_losses()
+    def __delitem__(self, elem):
+        """Takes the element out; one that is not there is no error."""
+        if elem in self:
+            super().__delitem__(elem)
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
+
+    def copy(self):
+        """Another counter of this class with the same counts."""
+        return type(self)(self)
+
+    def subtract(self, iterable=None, /, **kwds):
+        """Takes the counts of a mapping off, or one for each element of an iterable; counts may become negative."""
+        if isinstance(iterable, _Mapping):
+            for element, count in iterable.items():
+                self[element] = self.get(element, 0) - count
+        elif iterable is not None:
+            for element in iterable:
+                self[element] = self.get(element, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def update(self, iterable=None, /, **kwds):
+        """Adds the counts of a mapping, or counts what an iterable gives."""
+        if isinstance(iterable, _Mapping):
+            if self:
+                for element, count in iterable.items():
+                    self[element] = count + self.get(element, 0)
+            else:
+                super().update(iterable)
+        elif iterable is not None:
+            _count_elements(self, iterable)
+        if kwds:
+            self.update(kwds)
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def elements(self):
+        """An iterator that gives each element as often as it is counted."""
+        from itertools import chain, repeat
+        return chain.from_iterable(repeat(element, count) for element, count in self.items())
+
+    def most_common(self, n=None):
+        """The n entries with the highest counts, highest first; all of them if n is None."""
+        if n is not None:
+            from heapq import nlargest
+            return nlargest(n, self.items(), key=_second)
+        return sorted(self.items(), key=_second, reverse=True)
+
+    def total(self):
+        """The sum of all counts."""
+        return sum(self.values())
+
+    def __missing__(self, key):
+        """What is not there counts 0."""
+        return 0
 
 
 class ChainMap(_MutableMapping):
@@ -379,107 +379,6 @@ class ChainMap(_MutableMapping):
 
     def __init__(self, *maps):
         self.maps = list(maps) if maps else [{}]
-
-    def __missing__(self, key):
-        raise KeyError(key)
-
-    def __getitem__(self, key):
-        for layer in self.maps:
-            try:
-                return layer[key]  # a defaultdict makes the value
-            except KeyError:
-                continue
-        return self.__missing__(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __contains__(self, key):
-        for layer in self.maps:
-            if key in layer:
-                return True
-        return False
-
-    def __iter__(self):
-        order = {}
-        for layer in self.maps[::-1]:
-            order.update(dict.fromkeys(layer))
-        return iter(order)
-
-    def __len__(self):
-        keys = set()
-        for layer in self.maps:
-            keys.update(layer)
-        return len(keys)
-
-    def __bool__(self):
-        return any(self.maps)
-
-    def __repr__(self):
-        return type(self).__name__ + "(" + ", ".join([repr(layer) for layer in self.maps]) + ")"
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        """A chain of one dict with these keys, all with the same value."""
-        return cls(dict.fromkeys(iterable, value))
-
-    def copy(self):
-        """A chain with a copy of the first mapping and the other mappings themselves."""
-        first, *rest = self.maps
-        return type(self)(first.copy(), *rest)
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        """A chain with another mapping before these, by default a new dict."""
-        if m is None:
-            m = {}
-        if kwargs:
-            m.update(kwargs)
-        return type(self)(m, *self.maps)
-
-    @property
-    def parents(self):
-        """A chain of all the mappings but the first."""
-        return type(self)(*self.maps[1:])
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def pop(self, key, *args):
-        """Takes the key out of the first mapping and returns its value."""
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def popitem(self):
-        """Takes an entry out of the first mapping and returns it as (key, value)."""
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError("No keys found in the first mapping.")
-
-    def clear(self):
-        """Empties the first mapping."""
-        self.maps[0].clear()
-
-    def __ior__(self, other):
-        self.maps[0].update(other)
-        return self
-
-    def __or__(self, other):
-        if isinstance(other, _Mapping):
-            result = self.copy()
-            result |= other
-            return result
-        return NotImplemented
 
     def __ror__(self, other):
         if isinstance(other, _Mapping):
@@ -489,12 +388,121 @@ class ChainMap(_MutableMapping):
             return type(self)(flat)
         return NotImplemented
 
+    def __or__(self, other):
+        if isinstance(other, _Mapping):
+            result = self.copy()
+            result |= other
+            return result
+        return NotImplemented
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def clear(self):
+        """Empties the first mapping."""
+        self.maps[0].clear()
+
+    def popitem(self):
+        """Takes an entry out of the first mapping and returns it as (key, value)."""
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
+    def pop(self, key, *args):
+        """Takes the key out of the first mapping and returns its value."""
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    @property
+    def parents(self):
+        """A chain of all the mappings but the first."""
+        return type(self)(*self.maps[1:])
+
+    def new_child(self, m=None, **kwargs):
+        """A chain with another mapping before these, by default a new dict."""
+        if m is None:
+            m = {}
+        if kwargs:
+            m.update(kwargs)
+        return type(self)(m, *self.maps)
+
+    def copy(self):
+        """A chain with a copy of the first mapping and the other mappings themselves."""
+        first, *rest = self.maps
+        return type(self)(first.copy(), *rest)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        """A chain of one dict with these keys, all with the same value."""
+        return cls(dict.fromkeys(iterable, value))
+
+    def __repr__(self):
+        return type(self).__name__ + "(" + ", ".join([repr(layer) for layer in self.maps]) + ")"
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __len__(self):
+        keys = set()
+        for layer in self.maps:
+            keys.update(layer)
+        return len(keys)
+
+    def __iter__(self):
+        order = {}
+        for layer in self.maps[::-1]:
+            order.update(dict.fromkeys(layer))
+        return iter(order)
+
+    def __contains__(self, key):
+        for layer in self.maps:
+            if key in layer:
+                return True
+        return False
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __getitem__(self, key):
+        for layer in self.maps:
+            try:
+                return layer[key]  # a defaultdict makes the value
+            except KeyError:
+                continue
+        return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
 
 # The User classes pass operations on to the builtin object in their attribute data.
 
 def _plain(thing):
     """The builtin object of a User object; anything else is itself."""
-    return thing.data if isinstance(thing, (UserDict, UserList, UserString)) else thing
+    return thing.data if isinstance(thing, (UserString, UserList, UserDict)) else thing
+
+
+def _twin(instance, data):
+    """A shallow copy of a User object, whatever its constructor asks for."""
+    kind = type(instance)
+    made = kind.__new__(kind)
+    vars(made).update(vars(instance), data=data)
+    return made
 
 
 def _comparison(name):
@@ -506,16 +514,20 @@ def _comparison(name):
     return method
 
 
-def _copy_with(instance, data):
-    """A shallow copy of a User object, whatever its constructor asks for."""
-    twin = type(instance).__new__(type(instance))
-    vars(twin).update(vars(instance))
-    vars(twin)["data"] = data
-    return twin
+def _conversion(name, convert):
+    def method(self):
+        return convert(self.data)
+    method.__name__ = name
+    return method
+
+
+_length, _shown = _conversion("__len__", len), _conversion("__repr__", repr)
 
 
 class UserDict(_MutableMapping):
     """A dict to derive from: its contents are in the attribute data."""
+
+    __len__, __repr__ = _length, _shown
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
@@ -523,6 +535,46 @@ class UserDict(_MutableMapping):
             self.update(dict)
         if kwargs:
             self.update(kwargs)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def copy(self):
+        return self.__copy__()
+
+    def __copy__(self):
+        return _twin(self, self.data.copy())
+
+    def __ior__(self, other):
+        self.data |= _plain(other)
+        return self
+
+    def __ror__(self, other):
+        other = _plain(other)
+        return type(self)(other | self.data) if isinstance(other, dict) else NotImplemented
+
+    def __or__(self, other):
+        other = _plain(other)
+        return type(self)(self.data | other) if isinstance(other, dict) else NotImplemented
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
 
     def __getitem__(self, key):
         data = self.data
@@ -533,88 +585,55 @@ class UserDict(_MutableMapping):
             raise KeyError(key)
         return missing(self, key)
 
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __contains__(self, key):
-        return key in self.data
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __or__(self, other):
-        other = _plain(other)
-        return type(self)(self.data | other) if isinstance(other, dict) else NotImplemented
-
-    def __ror__(self, other):
-        other = _plain(other)
-        return type(self)(other | self.data) if isinstance(other, dict) else NotImplemented
-
-    def __ior__(self, other):
-        self.data |= _plain(other)
-        return self
-
-    def __copy__(self):
-        return _copy_with(self, self.data.copy())
-
-    def copy(self):
-        return self.__copy__()
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        made = cls()
-        for key in iterable:
-            made[key] = value
-        return made
-
 
 class UserList(_MutableSequence):
     """A list to derive from: its contents are in the attribute data."""
+
+    __len__, __repr__ = _length, _shown
 
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else list(_plain(initlist))
 
     __lt__, __le__, __eq__, __gt__, __ge__ = map(_comparison, ("lt", "le", "eq", "gt", "ge"))
 
-    def __repr__(self):
-        return repr(self.data)
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
 
-    def __contains__(self, item):
-        return item in self.data
+    def reverse(self):
+        self.data.reverse()
 
-    def __len__(self):
-        return len(self.data)
+    def index(self, item, *args):
+        return self.data.index(item, *args)
 
-    def __getitem__(self, i):
-        found = self.data[i]
-        return type(self)(found) if isinstance(i, slice) else found
+    def count(self, item):
+        return self.data.count(item)
 
-    def __setitem__(self, i, item):
-        self.data[i] = item
+    def copy(self):
+        return type(self)(self)
 
-    def __delitem__(self, i):
-        del self.data[i]
+    def clear(self):
+        self.data.clear()
 
-    def __add__(self, other):
-        return type(self)([*self.data, *_plain(other)])
+    def remove(self, item):
+        self.data.remove(item)
 
-    def __radd__(self, other):
-        return type(self)([*_plain(other), *self.data])
+    def pop(self, i=-1):
+        return self.data.pop(i)
 
-    def __iadd__(self, other):
-        self.data += _plain(other)
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def extend(self, other):
+        self.data.extend(_plain(other))
+
+    def append(self, item):
+        self.data.append(item)
+
+    def __copy__(self):
+        return _twin(self, self.data[:])
+
+    def __imul__(self, n):
+        self.data *= n
         return self
 
     def __mul__(self, n):
@@ -622,54 +641,37 @@ class UserList(_MutableSequence):
 
     __rmul__ = __mul__
 
-    def __imul__(self, n):
-        self.data *= n
+    def __iadd__(self, other):
+        self.data += _plain(other)
         return self
 
-    def __copy__(self):
-        return _copy_with(self, self.data[:])
+    def __radd__(self, other):
+        return type(self)([*_plain(other), *self.data])
 
-    def append(self, item):
-        self.data.append(item)
+    def __add__(self, other):
+        return type(self)([*self.data, *_plain(other)])
 
-    def extend(self, other):
-        self.data.extend(_plain(other))
+    def __delitem__(self, i):
+        del self.data[i]
 
-    def insert(self, i, item):
-        self.data.insert(i, item)
+    def __setitem__(self, i, item):
+        self.data[i] = item
 
-    def pop(self, i=-1):
-        return self.data.pop(i)
+    def __getitem__(self, i):
+        found = self.data[i]
+        return type(self)(found) if isinstance(i, slice) else found
 
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return type(self)(self)
-
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
+    def __contains__(self, item):
+        return item in self.data
 
 
 def _delegate(name):
     method = getattr(str, name)
+    wrapped = name not in ("join", "format", "format_map")
 
     def call(self, *args, **kwds):
-        args = [_plain(argument) for argument in args]
-        result = method(self.data, *args, **kwds)
-        return type(self)(result) if type(result) is str else result
+        result = method(self.data, *map(_plain, args), **kwds)
+        return type(self)(result) if wrapped and type(result) is str else result
     call.__name__ = name
     call.__qualname__ = f"UserString.{name}"
     return call
@@ -678,51 +680,41 @@ def _delegate(name):
 class UserString(_Sequence):
     """A str to derive from: its contents are in the attribute data."""
 
+    __len__, __repr__, __hash__ = _length, _shown, _conversion("__hash__", hash)
+    __str__, __int__, __float__, __complex__ = map(
+        _conversion, ("__str__", "__int__", "__float__", "__complex__"), (str, int, float, complex))
+    maketrans = str.maketrans
+
     def __init__(self, seq):
         self.data = str(_plain(seq)) if not isinstance(seq, str) else seq
 
-    def __str__(self):
-        return str(self.data)
+    def __mod__(self, args):
+        return type(self)(self.data % args)
 
-    def __repr__(self):
-        return repr(self.data)
-
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
-    def __getnewargs__(self):
-        return (self.data[:],)
-
-    __lt__, __le__, __eq__, __gt__, __ge__ = map(_comparison, ("lt", "le", "eq", "gt", "ge"))
-
-    def __contains__(self, char):
-        return _plain(char) in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, index):
-        return type(self)(self.data[index])
-
-    def __add__(self, other):
-        return type(self)(self.data + str(other))
-
-    def __radd__(self, other):
-        return type(self)(str(other) + self.data)
+    def __rmod__(self, template):
+        return type(self)(str(template) % self)
 
     def __mul__(self, n):
         return type(self)(self.data * n)
 
     __rmul__ = __mul__
 
-    def __mod__(self, args):
-        return type(self)(self.data % args)
+    def __radd__(self, other):
+        return type(self)(str(other) + self.data)
+
+    def __add__(self, other):
+        return type(self)(self.data + str(other))
+
+    def __getitem__(self, index):
+        return type(self)(self.data[index])
+
+    def __contains__(self, char):
+        return _plain(char) in self.data
+
+    __lt__, __le__, __eq__, __gt__, __ge__ = map(_comparison, ("lt", "le", "eq", "gt", "ge"))
+
+    def __getnewargs__(self):
+        return (self.data[:],)
 
 
 for _name in (
