@@ -293,6 +293,9 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
 
+_mark_pattern(Sequence, 1)  # before anything derives from it
+
+
 class ByteString(Sequence):
     """The sequences of bytes."""
     __slots__ = ()
@@ -607,6 +610,9 @@ class Mapping(Collection):
         raise KeyError
 
 
+_mark_pattern(Mapping, 2)
+
+
 class MutableMapping(Mapping):
     """A mapping with __setitem__ and __delitem__, and what follows from them."""
     __slots__ = ()
@@ -664,8 +670,6 @@ class MutableMapping(Mapping):
 
 # ---- the builtin types ----
 
-_mark_pattern(Sequence, 1)
-_mark_pattern(Mapping, 2)
 _when_registered.append(_mark_pattern)
 
 
