@@ -72,60 +72,55 @@ def total_ordering(cls):
     return cls
 
 
+_nothing = object()
+_showing = []  # the partials whose repr is being made: one that holds itself is shown as '...'
+
+
+def _shown_call(name, given):
+    """How a partial or a partialmethod is shown."""
+    parts = [repr(given.func), *map(repr, given.args), *(f"{key}={value!r}" for key, value in given.keywords.items())]
+    return f"{name}({', '.join(parts)})"
+
+
 class partial:
     """A function with some of its arguments given already."""
-    __slots__ = "func", "args", "keywords", "__dict__", "__weakref__"
-
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*self.args, *args, **keywords)
-
-    def __repr__(self):
-        if self in _partials_in_repr:
-            return "..."
-        _partials_in_repr.append(self)
-        try:
-            parts = [repr(self.func)]
-            parts.extend(repr(x) for x in self.args)
-            parts.extend(f"{k}={v!r}" for k, v in self.keywords.items())
-        finally:
-            _partials_in_repr.pop()
-        cls = type(self)
-        name = cls.__qualname__
-        if cls.__module__ == "functools":
-            return f"functools.{name}({', '.join(parts)})"
-        return f"{cls.__module__}.{name}({', '.join(parts)})"
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple) or len(state) != 4:
-            raise TypeError("invalid partial state")
-        func, args, keywords, namespace = state
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = dict(keywords or {})
-        self.__dict__.update(namespace or {})
-
+    __slots__ = ("func", "args", "keywords", "__weakref__", "__dict__")
     __class_getitem__ = classmethod(GenericAlias)
 
+    def __new__(cls, func=_nothing, /, *args, **keywords):
+        inner = isinstance(func, partial)
+        if not inner and not callable(func):
+            raise TypeError("type 'partial' takes at least one argument" if func is _nothing else "the first argument must be callable")
+        made = super().__new__(cls)
+        if inner:  # a partial of a partial calls the function itself
+            made.func, made.args, made.keywords = func.func, func.args + args, {**func.keywords, **keywords}
+        else:
+            made.func, made.args, made.keywords = func, args, keywords
+        return made
 
-_partials_in_repr = []
+    def __call__(self, /, *args, **keywords):
+        named = {**self.keywords, **keywords} if self.keywords else keywords
+        return self.func(*self.args, *args, **named)
+
+    def __repr__(self):
+        if any(self is outer for outer in _showing):
+            return "..."
+        _showing.append(self)
+        try:
+            return _shown_call("functools.partial" if type(self) is partial else type(self).__name__, self)
+        finally:
+            _showing.pop()
+
+    def __setstate__(self, state):
+        if not (isinstance(state, tuple) and len(state) == 4 and callable(state[0]) and isinstance(state[1], tuple)
+                and isinstance(state[2], (dict, type(None)))):
+            raise TypeError("invalid partial state")
+        self.func, args, keywords, namespace = state
+        self.args, self.keywords = tuple(args), dict(keywords or ())
+        vars(self).update(namespace or ())
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, vars(self) or None)
 
 
 class partialmethod:
@@ -141,8 +136,7 @@ class partialmethod:
         self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
-        given = [repr(self.func), *map(repr, self.args), *(f"{name}={value!r}" for name, value in self.keywords.items())]
-        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(given)})"
+        return _shown_call(f"{type(self).__module__}.{type(self).__qualname__}", self)
 
     @property
     def __isabstractmethod__(self):
@@ -312,46 +306,35 @@ class singledispatchmethod:
         return generic
 
 
-_missing = object()
-
-
 class cached_property:
     """A property whose value is computed once and kept in the instance's dict."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
+        self.func, self.attrname, self.__doc__ = func, None, func.__doc__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r}).")
+        known = self.attrname
+        if known not in (None, name):
+            raise TypeError(f"Cannot assign the same cached_property to two different names ({known!r} and {name!r}).")
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        name = self.attrname
+        name, kind = self.attrname, type(instance).__name__
         if name is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        cache = getattr(instance, "__dict__", None)
+        if cache is None:
+            raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property.")
+        if name in cache:
+            return cache[name]
+        value = self.func(instance)
         try:
-            namespace = instance.__dict__
-        except AttributeError:
-            raise TypeError(
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f"instance to cache {name!r} property.") from None
-        value = namespace.get(name, _missing)
-        if value is _missing:
-            value = self.func(instance)
-            try:
-                namespace[name] = value
-            except TypeError:
-                raise TypeError(
-                    f"The '__dict__' attribute on {type(instance).__name__!r} instance "
-                    f"does not support item assignment for caching {name!r} property.") from None
+            cache[name] = value
+        except TypeError:
+            refused = f"The '__dict__' attribute on {kind!r} instance does not support item assignment"
+            raise TypeError(f"{refused} for caching {name!r} property.") from None
         return value
-
-    __class_getitem__ = classmethod(GenericAlias)
