@@ -47,17 +47,15 @@ AsyncGeneratorType = type(_async_generator())
 MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
-WrapperDescriptorType = type(object.__init__)
-MethodWrapperType = type(object().__str__)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
-GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
-GenericAlias = type(list[int])
-UnionType = type(int | str)
-EllipsisType = type(Ellipsis)
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
+
+# The kinds of attributes that builtin types have.
+MethodDescriptorType, MethodWrapperType = type(list.append), type((0).__add__)
+ClassMethodDescriptorType, WrapperDescriptorType = type(vars(dict)["fromkeys"]), type(int.__add__)
+GetSetDescriptorType, MemberDescriptorType = type(FunctionType.__code__), type(FunctionType.__globals__)
+
+# The types of the constants, and of types that stand for other types.
+NoneType, EllipsisType, NotImplementedType = map(type, (None, ..., NotImplemented))
+UnionType, GenericAlias = type(int | None), type(tuple[int])
 
 import sys as _sys
 
@@ -135,10 +133,20 @@ class DynamicClassAttribute:
         self.__doc__ = getattr(fget, "__doc__", None) if fget is not None and not doc else doc
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
-    def _accessor(self, function, problem):
-        if function is None:
-            raise AttributeError(problem)
-        return function
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def __delete__(self, instance):
+        self._accessor(self.fdel, "can't delete attribute")(instance)
+
+    def __set__(self, instance, value):
+        self._accessor(self.fset, "can't set attribute")(instance, value)
 
     def __get__(self, instance, ownerclass=None):
         if instance is not None:
@@ -147,20 +155,10 @@ class DynamicClassAttribute:
             raise AttributeError()
         return self
 
-    def __set__(self, instance, value):
-        self._accessor(self.fset, "can't set attribute")(instance, value)
-
-    def __delete__(self, instance):
-        self._accessor(self.fdel, "can't delete attribute")(instance)
-
-    def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
-
-    def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
-
-    def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+    def _accessor(self, function, problem):
+        if function is None:
+            raise AttributeError(problem)
+        return function
 
 
 def coroutine(func):
@@ -184,25 +182,26 @@ def coroutine(func):
 class _AwaitableGenerator:
     """A generator that `await` accepts."""
 
-    def __init__(self, gen):
-        self.__wrapped = gen
+    def __init__(self, steps):
+        self._steps = steps
 
-    def send(self, value):
-        return self.__wrapped.send(value)
-
-    def throw(self, *args):
-        return self.__wrapped.throw(*args)
-
-    def close(self):
-        return self.__wrapped.close()
-
-    def __next__(self):
-        return next(self.__wrapped)
+    def __await__(self):
+        return self._steps
 
     def __iter__(self):
-        return self.__wrapped
+        return self._steps
 
-    __await__ = __iter__
+    def __next__(self):
+        return next(self._steps)
+
+    def close(self):
+        self._steps.close()
+
+    def throw(self, *exception):
+        return self._steps.throw(*exception)
+
+    def send(self, value):
+        return self._steps.send(value)
 
 
 __all__ = [n for n in globals() if not n.startswith("_")]

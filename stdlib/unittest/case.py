@@ -105,10 +105,6 @@ class _Part:
     def __init__(self, outcome, test, is_subtest=False):
         self.outcome, self.test, self.is_subtest = outcome, test, is_subtest
 
-    def __enter__(self):
-        self.succeeded_before, self.outcome.success = self.outcome.success, True
-        return self
-
     def __exit__(self, kind, error, tb):
         outcome, test = self.outcome, self.test
         if kind is None:
@@ -133,6 +129,10 @@ class _Part:
                     outcome.result.addError(test, info)
         outcome.success = outcome.success and self.succeeded_before
         return True
+
+    def __enter__(self):
+        self.succeeded_before, self.outcome.success = self.outcome.success, True
+        return self
 
 
 class _StopTest(Exception):
@@ -168,11 +168,6 @@ class TestCase(Assertions):
     _classSetupFailed = False
     _class_cleanups = []
 
-    def __init_subclass__(cls, *args, **kwargs):
-        cls._classSetupFailed = False
-        cls._class_cleanups = []
-        super().__init_subclass__(*args, **kwargs)
-
     def __init__(self, methodName="runTest"):
         self._testMethodName = methodName
         self._outcome = None
@@ -189,112 +184,41 @@ class TestCase(Assertions):
                                           (set, "assertSetEqual"), (frozenset, "assertSetEqual"),
                                           (str, "assertMultiLineEqual"))}
 
-    # Fixtures
+    def addTypeEqualityFunc(self, typeobj, function):
+        """Makes assertEqual use a function, or a method by name, where both values are of this very type."""
+        self._equality_functions[typeobj] = function
 
-    def setUp(self):
-        """Called before the test method."""
+    def subTest(self, msg=None, **params):
+        """A part of a test whose failure is reported by its own and does not end the test."""
+        return _SubTestContext(self, msg, params)
 
-    def tearDown(self):
-        """Called after the test method, if setUp succeeded."""
+    def skipTest(self, reason):
+        """Ends this test as skipped."""
+        raise SkipTest(reason)
 
-    @classmethod
-    def setUpClass(cls):
-        """Called before the tests of the class."""
-
-    @classmethod
-    def tearDownClass(cls):
-        """Called after the tests of the class."""
-
-    def addCleanup(self, function, /, *args, **kwargs):
-        """Adds a function that is called after tearDown; the last added comes first."""
-        self._cleanups.append((function, args, kwargs))
-
-    def enterContext(self, cm):
-        """Enters a context that ends after tearDown."""
-        return _enter(cm, self.addCleanup)
-
-    def doCleanups(self):
-        """Calls the functions that addCleanup added; True if all succeeded."""
-        outcome = self._outcome or _Outcome(None)
+    def debug(self):
+        """Runs the test without catching what it raises."""
+        method = getattr(self, self._testMethodName)
+        for item in (type(self), method):
+            if getattr(item, "__unittest_skip__", False):
+                raise SkipTest(getattr(item, "__unittest_skip_why__", ""))
+        self._callSetUp()
+        self._callTestMethod(method)
+        self._callTearDown()
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
-            with outcome.part(self):
-                function(*args, **kwargs)
-        return outcome.success
+            function(*args, **kwargs)
 
-    @classmethod
-    def addClassCleanup(cls, function, /, *args, **kwargs):
-        """Adds a function that is called after tearDownClass."""
-        cls._class_cleanups.append((function, args, kwargs))
+    def _callTestMethod(self, method):
+        if method() is not None:
+            warnings.warn("It is deprecated to return a value that is not None "
+                          f"from a test case ({method})", DeprecationWarning, stacklevel=3)
 
-    @classmethod
-    def enterClassContext(cls, cm):
-        """Enters a context that ends after tearDownClass."""
-        return _enter(cm, cls.addClassCleanup)
+    def _callTearDown(self):
+        self.tearDown()
 
-    @classmethod
-    def doClassCleanups(cls):
-        """Calls the functions that addClassCleanup added; what they raise is left in tearDown_exceptions."""
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
-            try:
-                function(*args, **kwargs)
-            except Exception:
-                cls.tearDown_exceptions.append(sys.exc_info())
-
-    # Names
-
-    def id(self):
-        return f"{strclass(type(self))}.{self._testMethodName}"
-
-    def __str__(self):
-        return f"{self._testMethodName} ({self.id()})"
-
-    def __repr__(self):
-        return f"<{strclass(type(self))} testMethod={self._testMethodName}>"
-
-    def shortDescription(self):
-        """The first line of the test's documentation."""
-        return self._testMethodDoc.strip().split("\n")[0].strip() if self._testMethodDoc else None
-
-    def countTestCases(self):
-        return 1
-
-    def defaultTestResult(self):
-        return _result.TestResult()
-
-    def __eq__(self, other):
-        return self._testMethodName == other._testMethodName if type(self) is type(other) else NotImplemented
-
-    def __hash__(self):
-        return hash((type(self), self._testMethodName))
-
-    # Running
-
-    def __call__(self, *args, **kwds):
-        return self.run(*args, **kwds)
-
-    def run(self, result=None):
-        """Runs the test and reports to the result."""
-        is_alone = result is None
-        if is_alone:
-            result = self.defaultTestResult()
-            getattr(result, "startTestRun", _nothing)()
-        result.startTest(self)
-        try:
-            method = getattr(self, self._testMethodName)
-            marked = [item for item in (type(self), method) if getattr(item, "__unittest_skip__", False)]
-            if marked:
-                reasons = [getattr(item, "__unittest_skip_why__", "") for item in (type(self), method)]
-                _report_skip(result, self, reasons[0] or reasons[1])
-            else:
-                self._run_method(result, method)
-            return result
-        finally:
-            result.stopTest(self)
-            if is_alone:
-                getattr(result, "stopTestRun", _nothing)()
+    def _callSetUp(self):
+        self.setUp()
 
     def _run_method(self, result, method):
         expecting = any(getattr(item, "__unittest_expecting_failure__", False) for item in (self, method))
@@ -328,41 +252,117 @@ class TestCase(Assertions):
             outcome.expected_failure = None
             self._outcome = None
 
-    def _callSetUp(self):
-        self.setUp()
+    def run(self, result=None):
+        """Runs the test and reports to the result."""
+        is_alone = result is None
+        if is_alone:
+            result = self.defaultTestResult()
+            getattr(result, "startTestRun", _nothing)()
+        result.startTest(self)
+        try:
+            method = getattr(self, self._testMethodName)
+            marked = [item for item in (type(self), method) if getattr(item, "__unittest_skip__", False)]
+            if marked:
+                reasons = [getattr(item, "__unittest_skip_why__", "") for item in (type(self), method)]
+                _report_skip(result, self, reasons[0] or reasons[1])
+            else:
+                self._run_method(result, method)
+            return result
+        finally:
+            result.stopTest(self)
+            if is_alone:
+                getattr(result, "stopTestRun", _nothing)()
 
-    def _callTearDown(self):
-        self.tearDown()
+    # Running
 
-    def _callTestMethod(self, method):
-        if method() is not None:
-            warnings.warn("It is deprecated to return a value that is not None "
-                          f"from a test case ({method})", DeprecationWarning, stacklevel=3)
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
 
-    def debug(self):
-        """Runs the test without catching what it raises."""
-        method = getattr(self, self._testMethodName)
-        for item in (type(self), method):
-            if getattr(item, "__unittest_skip__", False):
-                raise SkipTest(getattr(item, "__unittest_skip_why__", ""))
-        self._callSetUp()
-        self._callTestMethod(method)
-        self._callTearDown()
+    def __hash__(self):
+        return hash((type(self), self._testMethodName))
+
+    def __eq__(self, other):
+        return self._testMethodName == other._testMethodName if type(self) is type(other) else NotImplemented
+
+    def defaultTestResult(self):
+        return _result.TestResult()
+
+    def countTestCases(self):
+        return 1
+
+    def shortDescription(self):
+        """The first line of the test's documentation."""
+        return self._testMethodDoc.strip().split("\n")[0].strip() if self._testMethodDoc else None
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} testMethod={self._testMethodName}>"
+
+    def __str__(self):
+        return f"{self._testMethodName} ({self.id()})"
+
+    # Names
+
+    def id(self):
+        return f"{strclass(type(self))}.{self._testMethodName}"
+
+    @classmethod
+    def doClassCleanups(cls):
+        """Calls the functions that addClassCleanup added; what they raise is left in tearDown_exceptions."""
+        cls.tearDown_exceptions = []
+        while cls._class_cleanups:
+            function, args, kwargs = cls._class_cleanups.pop()
+            try:
+                function(*args, **kwargs)
+            except Exception:
+                cls.tearDown_exceptions.append(sys.exc_info())
+
+    @classmethod
+    def enterClassContext(cls, cm):
+        """Enters a context that ends after tearDownClass."""
+        return _enter(cm, cls.addClassCleanup)
+
+    @classmethod
+    def addClassCleanup(cls, function, /, *args, **kwargs):
+        """Adds a function that is called after tearDownClass."""
+        cls._class_cleanups.append((function, args, kwargs))
+
+    def doCleanups(self):
+        """Calls the functions that addCleanup added; True if all succeeded."""
+        outcome = self._outcome or _Outcome(None)
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
-            function(*args, **kwargs)
+            with outcome.part(self):
+                function(*args, **kwargs)
+        return outcome.success
 
-    def skipTest(self, reason):
-        """Ends this test as skipped."""
-        raise SkipTest(reason)
+    def enterContext(self, cm):
+        """Enters a context that ends after tearDown."""
+        return _enter(cm, self.addCleanup)
 
-    def subTest(self, msg=None, **params):
-        """A part of a test whose failure is reported by its own and does not end the test."""
-        return _SubTestContext(self, msg, params)
+    def addCleanup(self, function, /, *args, **kwargs):
+        """Adds a function that is called after tearDown; the last added comes first."""
+        self._cleanups.append((function, args, kwargs))
 
-    def addTypeEqualityFunc(self, typeobj, function):
-        """Makes assertEqual use a function, or a method by name, where both values are of this very type."""
-        self._equality_functions[typeobj] = function
+    @classmethod
+    def tearDownClass(cls):
+        """Called after the tests of the class."""
+
+    @classmethod
+    def setUpClass(cls):
+        """Called before the tests of the class."""
+
+    def tearDown(self):
+        """Called after the test method, if setUp succeeded."""
+
+    # Fixtures
+
+    def setUp(self):
+        """Called before the test method."""
+
+    def __init_subclass__(cls, *args, **kwargs):
+        cls._classSetupFailed = False
+        cls._class_cleanups = []
+        super().__init_subclass__(*args, **kwargs)
 
 
 def _nothing(*args):
@@ -372,6 +372,17 @@ def _nothing(*args):
 class _SubTestContext:
     def __init__(self, test, message, params):
         self.test, self.message, self.params = test, message, params
+
+    def __exit__(self, kind, error, tb):
+        if self.part is None:
+            return False
+        swallowed = self.part.__exit__(kind, error, tb)
+        test = self.test
+        test._subtest = self.outer
+        outcome = test._outcome
+        if not outcome.success and getattr(outcome.result, "failfast", False) or outcome.expected_failure:
+            raise _StopTest
+        return swallowed
 
     def __enter__(self):
         test = self.test
@@ -386,17 +397,6 @@ class _SubTestContext:
         self.part = test._outcome.part(test._subtest, True)
         self.part.__enter__()
 
-    def __exit__(self, kind, error, tb):
-        if self.part is None:
-            return False
-        swallowed = self.part.__exit__(kind, error, tb)
-        test = self.test
-        test._subtest = self.outer
-        outcome = test._outcome
-        if not outcome.success and getattr(outcome.result, "failfast", False) or outcome.expected_failure:
-            raise _StopTest
-        return swallowed
-
 
 class _SubTest(TestCase):
     """Stands for a subtest in reports."""
@@ -406,8 +406,14 @@ class _SubTest(TestCase):
         self.test_case, self.params, self._message = test_case, params, message
         self.failureException = test_case.failureException
 
-    def runTest(self):
-        raise NotImplementedError("subtests cannot be run directly")
+    def __str__(self):
+        return f"{self.test_case} {self._subDescription()}"
+
+    def shortDescription(self):
+        return self.test_case.shortDescription()
+
+    def id(self):
+        return f"{self.test_case.id()} {self._subDescription()}"
 
     def _subDescription(self):
         parts = [] if self._message is None else [f"[{self._message}]"]
@@ -415,14 +421,8 @@ class _SubTest(TestCase):
             parts.append("(" + ", ".join([f"{name}={value!r}" for name, value in self.params.items()]) + ")")
         return " ".join(parts) or "(<subtest>)"
 
-    def id(self):
-        return f"{self.test_case.id()} {self._subDescription()}"
-
-    def shortDescription(self):
-        return self.test_case.shortDescription()
-
-    def __str__(self):
-        return f"{self.test_case} {self._subDescription()}"
+    def runTest(self):
+        raise NotImplementedError("subtests cannot be run directly")
 
 
 class FunctionTestCase(TestCase):
@@ -432,38 +432,38 @@ class FunctionTestCase(TestCase):
         super().__init__()
         self._function, self._set_up, self._tear_down, self._description = testFunc, setUp, tearDown, description
 
-    def setUp(self):
-        if self._set_up is not None:
-            self._set_up()
+    def shortDescription(self):
+        if self._description is not None:
+            return self._description
+        return self._function.__doc__.split("\n")[0].strip() if self._function.__doc__ else None
 
-    def tearDown(self):
-        if self._tear_down is not None:
-            self._tear_down()
+    def __hash__(self):
+        return hash((type(self), *self._parts()))
 
-    def runTest(self):
-        self._function()
-
-    def id(self):
-        return self._function.__name__
-
-    def __str__(self):
-        return f"{strclass(type(self))} ({self._function.__name__})"
-
-    def __repr__(self):
-        return f"<{strclass(type(self))} tec={self._function}>"
+    def _parts(self):
+        return self._set_up, self._tear_down, self._function, self._description
 
     def __eq__(self, other):
         if not isinstance(other, FunctionTestCase):
             return NotImplemented
         return self._parts() == other._parts()
 
-    def _parts(self):
-        return self._set_up, self._tear_down, self._function, self._description
+    def __repr__(self):
+        return f"<{strclass(type(self))} tec={self._function}>"
 
-    def __hash__(self):
-        return hash((type(self), *self._parts()))
+    def __str__(self):
+        return f"{strclass(type(self))} ({self._function.__name__})"
 
-    def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        return self._function.__doc__.split("\n")[0].strip() if self._function.__doc__ else None
+    def id(self):
+        return self._function.__name__
+
+    def runTest(self):
+        self._function()
+
+    def tearDown(self):
+        if self._tear_down is not None:
+            self._tear_down()
+
+    def setUp(self):
+        if self._set_up is not None:
+            self._set_up()

@@ -18,13 +18,13 @@ class _Lines:
     def __init__(self, stream):
         self.stream = stream
 
+    def writeln(self, arg=None):
+        self.write((arg or "") + "\n")
+
     def __getattr__(self, name):
         if name in ("stream", "__getstate__"):
             raise AttributeError(name)
         return getattr(self.stream, name)
-
-    def writeln(self, arg=None):
-        self.write((arg or "") + "\n")
 
 
 class TextTestResult(result.TestResult):
@@ -37,16 +37,53 @@ class TextTestResult(result.TestResult):
         self.showAll, self.dots = verbosity > 1, verbosity == 1
         self._at_line_start = True
 
-    def getDescription(self, test):
-        documented = test.shortDescription()
-        return f"{test}\n{documented}" if self.descriptions and documented else str(test)
-
-    def startTest(self, test):
-        super().startTest(test)
-        if self.showAll:
-            self.stream.write(self.getDescription(test) + " ... ")
+    def printErrorList(self, flavour, errors):
+        for test, text in errors:
+            for line in (_line, f"{flavour}: {self.getDescription(test)}", _thin_line, text):
+                self.stream.writeln(line)
             self.stream.flush()
-            self._at_line_start = False
+
+    def printErrors(self):
+        if self.dots or self.showAll:
+            self.stream.writeln()
+            self.stream.flush()
+        self.printErrorList("ERROR", self.errors)
+        self.printErrorList("FAIL", self.failures)
+        if getattr(self, "unexpectedSuccesses", ()):
+            self.stream.writeln(_line)
+            for test in self.unexpectedSuccesses:
+                self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
+            self.stream.flush()
+
+    def addUnexpectedSuccess(self, test):
+        super().addUnexpectedSuccess(test)
+        self._say(test, "unexpected success", "u")
+
+    def addExpectedFailure(self, test, err):
+        super().addExpectedFailure(test, err)
+        self._say(test, "expected failure", "x")
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self._say(test, f"skipped {reason!r}", "s")
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self._say(test, "FAIL", "F")
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self._say(test, "ERROR", "E")
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self._say(test, "ok", ".")
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            failed = issubclass(err[0], subtest.failureException)
+            self._say(subtest, *(("FAIL", "F") if failed else ("ERROR", "E")))
+        super().addSubTest(test, subtest, err)
 
     def _say(self, test, word, sign):
         if self.showAll:
@@ -63,53 +100,16 @@ class TextTestResult(result.TestResult):
             return
         self.stream.flush()
 
-    def addSubTest(self, test, subtest, err):
-        if err is not None:
-            failed = issubclass(err[0], subtest.failureException)
-            self._say(subtest, *(("FAIL", "F") if failed else ("ERROR", "E")))
-        super().addSubTest(test, subtest, err)
-
-    def addSuccess(self, test):
-        super().addSuccess(test)
-        self._say(test, "ok", ".")
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self._say(test, "ERROR", "E")
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self._say(test, "FAIL", "F")
-
-    def addSkip(self, test, reason):
-        super().addSkip(test, reason)
-        self._say(test, f"skipped {reason!r}", "s")
-
-    def addExpectedFailure(self, test, err):
-        super().addExpectedFailure(test, err)
-        self._say(test, "expected failure", "x")
-
-    def addUnexpectedSuccess(self, test):
-        super().addUnexpectedSuccess(test)
-        self._say(test, "unexpected success", "u")
-
-    def printErrors(self):
-        if self.dots or self.showAll:
-            self.stream.writeln()
+    def startTest(self, test):
+        super().startTest(test)
+        if self.showAll:
+            self.stream.write(self.getDescription(test) + " ... ")
             self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
-        if getattr(self, "unexpectedSuccesses", ()):
-            self.stream.writeln(_line)
-            for test in self.unexpectedSuccesses:
-                self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
-            self.stream.flush()
+            self._at_line_start = False
 
-    def printErrorList(self, flavour, errors):
-        for test, text in errors:
-            for line in (_line, f"{flavour}: {self.getDescription(test)}", _thin_line, text):
-                self.stream.writeln(line)
-            self.stream.flush()
+    def getDescription(self, test):
+        documented = test.shortDescription()
+        return f"{test}\n{documented}" if self.descriptions and documented else str(test)
 
 
 class TextTestRunner:
@@ -124,55 +124,6 @@ class TextTestRunner:
         self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass
-
-    def _makeResult(self):
-        try:
-            return self.resultclass(self.stream, self.descriptions, self.verbosity, durations=self.durations)
-        except TypeError:  # a class that does not know about durations
-            return self.resultclass(self.stream, self.descriptions, self.verbosity)
-
-    def run(self, test):
-        """Runs a test or a suite."""
-        outcome = self._makeResult()
-        outcome.failfast, outcome.buffer, outcome.tb_locals = self.failfast, self.buffer, self.tb_locals
-        with warnings.catch_warnings():
-            if self.warnings:
-                warnings.simplefilter(self.warnings)
-            start = time.perf_counter()
-            getattr(outcome, "startTestRun", lambda: None)()
-            try:
-                test(outcome)
-            finally:
-                getattr(outcome, "stopTestRun", lambda: None)()
-            elapsed = time.perf_counter() - start
-        outcome.printErrors()
-        if self.durations is not None:
-            self._write_durations(outcome)
-        self._write_summary(outcome, elapsed)
-        return outcome
-
-    def _write_durations(self, outcome):
-        slowest = sorted(outcome.collectedDurations, key=lambda pair: pair[1], reverse=True)
-        if self.durations > 0:
-            slowest = slowest[:self.durations]
-        if not slowest:
-            return
-        stream = self.stream
-        if hasattr(outcome, "separator2"):
-            stream.writeln(_thin_line)
-        stream.writeln("Slowest test durations")
-        if hasattr(outcome, "separator2"):
-            stream.writeln(_thin_line)
-        hidden = False
-        for name, elapsed in slowest:
-            if self.verbosity < 2 and elapsed < 0.001:
-                hidden = True
-                continue
-            stream.writeln(f"{elapsed:.3f}s".ljust(10) + " " + name)
-        if hidden:
-            stream.writeln("\n(durations < 0.001s were hidden; use -v to show these durations)")
-        else:
-            stream.writeln("")
 
     def _write_summary(self, outcome, elapsed):
         stream = self.stream
@@ -196,3 +147,47 @@ class TextTestRunner:
         shown = ", ".join([f"{what}={many}" for what, many in infos if many])
         stream.write(f" ({shown})\n" if shown else "\n")
         stream.flush()
+
+    def _write_durations(self, outcome):
+        slowest = sorted(outcome.collectedDurations, key=lambda pair: pair[1], reverse=True)
+        if self.durations > 0:
+            slowest = slowest[:self.durations]
+        if not slowest:
+            return
+        stream = self.stream
+        if hasattr(outcome, "separator2"):
+            stream.writeln(_thin_line)
+        stream.writeln("Slowest test durations")
+        if hasattr(outcome, "separator2"):
+            stream.writeln(_thin_line)
+        shown = [entry for entry in slowest if entry[1] >= 0.001 or self.verbosity > 1]
+        for name, elapsed in shown:
+            stream.writeln(f"{elapsed:.3f}s".ljust(10) + " " + name)
+        few = len(shown) < len(slowest)
+        stream.writeln("\n(durations < 0.001s were hidden; use -v to show these durations)" if few else "")
+
+    def run(self, test):
+        """Runs a test or a suite."""
+        outcome = self._makeResult()
+        outcome.failfast, outcome.buffer, outcome.tb_locals = self.failfast, self.buffer, self.tb_locals
+        with warnings.catch_warnings():
+            if self.warnings:
+                warnings.simplefilter(self.warnings)
+            start = time.perf_counter()
+            getattr(outcome, "startTestRun", lambda: None)()
+            try:
+                test(outcome)
+            finally:
+                getattr(outcome, "stopTestRun", lambda: None)()
+            elapsed = time.perf_counter() - start
+        outcome.printErrors()
+        if self.durations is not None:
+            self._write_durations(outcome)
+        self._write_summary(outcome, elapsed)
+        return outcome
+
+    def _makeResult(self):
+        try:
+            return self.resultclass(self.stream, self.descriptions, self.verbosity, durations=self.durations)
+        except TypeError:  # a class that does not know about durations
+            return self.resultclass(self.stream, self.descriptions, self.verbosity)

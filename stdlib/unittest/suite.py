@@ -16,36 +16,13 @@ class BaseTestSuite:
         self._removed_tests = 0
         self.addTests(tests)
 
-    def __repr__(self):
-        return f"<{strclass(type(self))} tests={list(self)}>"
+    def debug(self):
+        """Runs the tests without catching what they raise."""
+        for test in self:
+            test.debug()
 
-    def __eq__(self, other):
-        return list(self) == list(other) if isinstance(other, type(self)) else NotImplemented
-
-    def __iter__(self):
-        return iter(self._tests)
-
-    def countTestCases(self):
-        return self._removed_tests + sum(test.countTestCases() for test in self if test)
-
-    def addTest(self, test):
-        if not callable(test):
-            raise TypeError(f"{test!r} is not callable")
-        if isinstance(test, type) and issubclass(test, (case.TestCase, TestSuite)):
-            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
-        self._tests.append(test)
-
-    def addTests(self, tests):
-        if isinstance(tests, str):
-            raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
-
-    def _forget(self, index):
-        test = self._tests[index]
-        if hasattr(test, "countTestCases"):
-            self._removed_tests += test.countTestCases()
-        self._tests[index] = None
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
 
     def run(self, result):
         for index, test in enumerate(self):
@@ -56,13 +33,36 @@ class BaseTestSuite:
                 self._forget(index)
         return result
 
-    def __call__(self, *args, **kwds):
-        return self.run(*args, **kwds)
+    def _forget(self, index):
+        test = self._tests[index]
+        if hasattr(test, "countTestCases"):
+            self._removed_tests += test.countTestCases()
+        self._tests[index] = None
 
-    def debug(self):
-        """Runs the tests without catching what they raise."""
-        for test in self:
-            test.debug()
+    def addTests(self, tests):
+        if isinstance(tests, str):
+            raise TypeError("tests must be an iterable of tests, not a string")
+        for test in tests:
+            self.addTest(test)
+
+    def addTest(self, test):
+        if not callable(test):
+            raise TypeError(f"{test!r} is not callable")
+        if isinstance(test, type) and issubclass(test, (case.TestCase, TestSuite)):
+            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
+        self._tests.append(test)
+
+    def countTestCases(self):
+        return self._removed_tests + sum(test.countTestCases() for test in self if test)
+
+    def __iter__(self):
+        return iter(self._tests)
+
+    def __eq__(self, other):
+        return list(self) == list(other) if isinstance(other, type(self)) else NotImplemented
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} tests={list(self)}>"
 
 
 class TestSuite(BaseTestSuite):
@@ -70,6 +70,61 @@ class TestSuite(BaseTestSuite):
 
     What was set up last is remembered in the result: the class of the last test, and whether its module failed.
     """
+
+    def _leave_module(self, result):
+        name = getattr(getattr(result, "_previousTestClass", None), "__module__", None)
+        if name not in sys.modules or getattr(result, "_moduleSetUpFailed", False):
+            return
+        tear_down = getattr(sys.modules[name], "tearDownModule", None)
+        with _Output(result):
+            if tear_down is not None:
+                _fixture(result, tear_down, "tearDownModule", name)
+            _fixture(result, case.doModuleCleanups, "tearDownModule", name)
+
+    def _enter_module(self, test, result):
+        before = getattr(getattr(result, "_previousTestClass", None), "__module__", None)
+        name = type(test).__module__
+        if name == before:
+            return
+        self._leave_module(result)
+        result._moduleSetUpFailed = False
+        set_up = getattr(sys.modules.get(name), "setUpModule", None)
+        if set_up is None:
+            return
+        with _Output(result):
+            if _fixture(result, set_up, "setUpModule", name):
+                result._moduleSetUpFailed = True
+                _fixture(result, case.doModuleCleanups, "setUpModule", name)
+
+    def _leave_class(self, test, result):
+        cls = getattr(result, "_previousTestClass", None)
+        if cls is None or cls is type(test) or getattr(result, "_moduleSetUpFailed", False):
+            return
+        if getattr(cls, "_classSetupFailed", False) or getattr(cls, "__unittest_skip__", False):
+            return
+        tear_down = getattr(cls, "tearDownClass", None)
+        with _Output(result):
+            if tear_down is not None:
+                _fixture(result, tear_down, "tearDownClass", strclass(cls))
+            _class_cleanups(result, cls, "tearDownClass")
+
+    def _enter_class(self, test, result):
+        cls = type(test)
+        if cls is getattr(result, "_previousTestClass", None) or getattr(result, "_moduleSetUpFailed", False):
+            return
+        if getattr(cls, "__unittest_skip__", False):
+            return
+        set_up = getattr(cls, "setUpClass", None)
+        if set_up is None:
+            return
+        cls._classSetupFailed = False
+        with _Output(result):
+            if _fixture(result, set_up, "setUpClass", strclass(cls)):
+                cls._classSetupFailed = True
+                _class_cleanups(result, cls, "setUpClass")
+
+    def debug(self):
+        self.run(_DebugResult(), True)
 
     def run(self, result, debug=False):
         is_top = not getattr(result, "_testRunEntered", False)
@@ -96,61 +151,6 @@ class TestSuite(BaseTestSuite):
             result._testRunEntered = False
         return result
 
-    def debug(self):
-        self.run(_DebugResult(), True)
-
-    def _enter_class(self, test, result):
-        cls = type(test)
-        if cls is getattr(result, "_previousTestClass", None) or getattr(result, "_moduleSetUpFailed", False):
-            return
-        if getattr(cls, "__unittest_skip__", False):
-            return
-        set_up = getattr(cls, "setUpClass", None)
-        if set_up is None:
-            return
-        cls._classSetupFailed = False
-        with _Output(result):
-            if _fixture(result, set_up, "setUpClass", strclass(cls)):
-                cls._classSetupFailed = True
-                _class_cleanups(result, cls, "setUpClass")
-
-    def _leave_class(self, test, result):
-        cls = getattr(result, "_previousTestClass", None)
-        if cls is None or cls is type(test) or getattr(result, "_moduleSetUpFailed", False):
-            return
-        if getattr(cls, "_classSetupFailed", False) or getattr(cls, "__unittest_skip__", False):
-            return
-        tear_down = getattr(cls, "tearDownClass", None)
-        with _Output(result):
-            if tear_down is not None:
-                _fixture(result, tear_down, "tearDownClass", strclass(cls))
-            _class_cleanups(result, cls, "tearDownClass")
-
-    def _enter_module(self, test, result):
-        before = getattr(getattr(result, "_previousTestClass", None), "__module__", None)
-        name = type(test).__module__
-        if name == before:
-            return
-        self._leave_module(result)
-        result._moduleSetUpFailed = False
-        set_up = getattr(sys.modules.get(name), "setUpModule", None)
-        if set_up is None:
-            return
-        with _Output(result):
-            if _fixture(result, set_up, "setUpModule", name):
-                result._moduleSetUpFailed = True
-                _fixture(result, case.doModuleCleanups, "setUpModule", name)
-
-    def _leave_module(self, result):
-        name = getattr(getattr(result, "_previousTestClass", None), "__module__", None)
-        if name not in sys.modules or getattr(result, "_moduleSetUpFailed", False):
-            return
-        tear_down = getattr(sys.modules[name], "tearDownModule", None)
-        with _Output(result):
-            if tear_down is not None:
-                _fixture(result, tear_down, "tearDownModule", name)
-            _fixture(result, case.doModuleCleanups, "tearDownModule", name)
-
 
 def _is_suite(test):
     try:
@@ -166,11 +166,11 @@ class _Output:
     def __init__(self, result):
         self.result = result
 
-    def __enter__(self):
-        getattr(self.result, "_setupStdout", _nothing)()
-
     def __exit__(self, kind, error, tb):
         getattr(self.result, "_restoreStdout", _nothing)()
+
+    def __enter__(self):
+        getattr(self.result, "_setupStdout", _nothing)()
 
 
 def _nothing():
@@ -214,25 +214,25 @@ class _ErrorHolder:
     def __init__(self, description):
         self.description = description
 
-    def id(self):
-        return self.description
-
-    __str__ = id
-
-    def shortDescription(self):
-        return None
-
-    def __repr__(self):
-        return f"<ErrorHolder description={self.description!r}>"
-
-    def run(self, result):
-        """It has been run already."""
+    def countTestCases(self):
+        return 0
 
     def __call__(self, result):
         return self.run(result)
 
-    def countTestCases(self):
-        return 0
+    def run(self, result):
+        """It has been run already."""
+
+    def __repr__(self):
+        return f"<ErrorHolder description={self.description!r}>"
+
+    def shortDescription(self):
+        return None
+
+    def id(self):
+        return self.description
+
+    __str__ = id
 
 
 class _DebugResult:
