@@ -16,7 +16,7 @@ void FunctionLowerer::endRound(BlockId latch, BlockId loop, PosId p) {
 
 namespace {
 // What the interpreter did last before it goes back: what a loop that is interrupted shows.
-const Node& lastOf(const Seq<Stmt*>& body, const Node& loop) {
+const Node* lastOf(const Seq<Stmt*>& body, const Node* loop) {
   const Stmt* last = body.empty() ? nullptr : body[body.size() - 1];
   if (!last) return loop;
   const Expr* part = nullptr;
@@ -33,8 +33,7 @@ const Node& lastOf(const Seq<Stmt*>& body, const Node& loop) {
     case Kind::For: part = static_cast<const For*>(last)->iter; break;
     default: break;
   }
-  if (part) return *part;
-  return *last;
+  return part ? static_cast<const Node*>(part) : last;
 }
 }  // namespace
 
@@ -73,7 +72,7 @@ void FunctionLowerer::forStmt(const For& s) {
   assign(*s.target, item);
   stmts(s.body);
   pop();
-  endRound(latch, loop, pos(lastOf(s.body, s)));
+  endRound(latch, loop, pos(*lastOf(s.body, &s)));
   if (!s.orelse.empty()) {
     b.enterSealed(otherwise);
     stmts(s.orelse);

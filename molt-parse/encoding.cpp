@@ -125,7 +125,7 @@ std::expected<DecodedSource, Problem> decodeSource(std::string_view bytes, std::
   constexpr std::string_view kMark = "\xef\xbb\xbf";
   bool mark = bytes.starts_with(kMark);
   if (mark) bytes.remove_prefix(kMark.size());
-  if (std::memchr(bytes.data(), 0, bytes.size()))
+  if (bytes.contains('\0'))
     return std::unexpected(plain(isText ? "source code string cannot contain null bytes" : "source code cannot contain null bytes"));
 
   std::string cookie(isText ? std::string_view() : findCookie(bytes));
@@ -176,7 +176,7 @@ std::expected<DecodedSource, Problem> decodeSource(std::string_view bytes, std::
       if (!known) return std::unexpected(plain("unknown encoding: " + cookie));
       return std::unexpected(plain("(unicode error) '" + encoding + "' codec can't decode the source"));
     }
-    if (std::memchr(converted.data(), 0, converted.size()))
+    if (converted.contains('\0'))
       return std::unexpected(plain("source code cannot contain null bytes"));
     bytes = converted;
   }

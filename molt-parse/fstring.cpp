@@ -231,7 +231,7 @@ Expr* Parser::replacementFieldBody(bool templ, bool raw) {
     if (letter != "s" && letter != "r" && letter != "a")
       return raiseToken(name, std::string(templ ? "t" : "f") + "-string: invalid conversion character '" +
                                   std::string(letter) + "': expected 's', 'r', or 'a'");
-    conversion = letter[0];
+    conversion = static_cast<unsigned char>(letter[0]);
     ++pos_;
   }
   Expr* spec = nullptr;

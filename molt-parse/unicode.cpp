@@ -51,7 +51,7 @@ constexpr char32_t kSyllableCount = kLeadingCount * kVowelCount * kTrailingCount
 void decompose(char32_t c, std::u32string& out) {
   if (c - kSyllables < kSyllableCount) {
     char32_t index = c - kSyllables;
-    out += kLeading + index / (kVowelCount * kTrailingCount);
+    out += char32_t{kLeading + index / (kVowelCount * kTrailingCount)};
     out += kVowels + index / kTrailingCount % kVowelCount;
     if (index % kTrailingCount) out += kTrailing + index % kTrailingCount;
     return;

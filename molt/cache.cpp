@@ -39,7 +39,7 @@ std::string hexDigest(std::string_view data) {
 
 namespace {
 
-constexpr time_t kTrimSeconds = 24 * 60 * 60;
+constexpr time_t kTrimSeconds = time_t{24} * 60 * 60;
 constexpr uintmax_t kLimitMegabytes = 2000;
 
 bool isHex(std::string_view s) { return s.find_first_not_of("0123456789abcdef") == std::string_view::npos; }

@@ -262,7 +262,7 @@ std::string page(const Judge& judge) {
     out += "| `" + name + "` | " + std::string(kStatusNames[static_cast<int>(m.status)]) + " | " + std::to_string(m.wanted.size() - m.missing.size()) + "/" + std::to_string(m.wanted.size()) + " | " + support::join(missing, ", ") + " |\n";
   }
   out += "\n## Modules that are not\n\nImporting one is a `ModuleNotFoundError` that says so.\n\n";
-  std::string top, line;
+  std::string top;
   for (auto& [name, m] : judge.modules)
     if (m.status == Status::Absent && name.find('.') == std::string::npos && !name.starts_with("_")) top += (top.empty() ? "`" : ", `") + name + "`";
   return out + top + "\n";

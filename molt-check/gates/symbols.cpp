@@ -32,7 +32,7 @@ void judge(const std::string& file, std::string_view data, Report& report) {
   long needed = 0, undefined = 0;
   for (uint64_t n = 0; n < header.e_shnum; ++n) {
     auto section = at<Elf64_Shdr>(data, header.e_shoff + n * header.e_shentsize);
-    auto strings = at<Elf64_Shdr>(data, header.e_shoff + section.sh_link * header.e_shentsize);
+    auto strings = at<Elf64_Shdr>(data, header.e_shoff + Elf64_Off{section.sh_link} * header.e_shentsize);
     if (section.sh_type == SHT_DYNAMIC)
       for (uint64_t k = 0; k < section.sh_size / sizeof(Elf64_Dyn); ++k) {
         auto entry = at<Elf64_Dyn>(data, section.sh_offset + k * sizeof(Elf64_Dyn));

@@ -37,7 +37,8 @@ uint64_t grantedBy(std::string_view list) {
   uint64_t all = 0;
   while (!list.empty()) {
     size_t length = std::min(list.find(','), list.size());
-    std::string_view word(list.data(), length);  // substr may throw: its code would be linked
+    std::string_view word = list;  // substr may throw: its code would be linked
+    word.remove_suffix(list.size() - length);
     list.remove_prefix(std::min(length + 1, list.size()));
     while (word.starts_with(' ')) word.remove_prefix(1);
     while (word.ends_with(' ')) word.remove_suffix(1);
@@ -75,7 +76,7 @@ bool capabilityGranted(Capability which) {
 bool requireCapability(Capability which) {
   if (capabilityGranted(which)) [[likely]] return true;
   if (which == Capability::PythonBridge) countDeopt(DeoptReason::invoke_ffi_bridge_capability_denied);
-  return raise(&molt_exc_PermissionError, "missing %s capability", kCapabilityNames[unsigned(which)].data());
+  return raise(&molt_exc_PermissionError, "missing %s capability", kCapabilityNames[unsigned(which)]);
 }
 
 }  // namespace molt

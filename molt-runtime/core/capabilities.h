@@ -22,7 +22,7 @@ enum class Capability : uint8_t {
   Unknown,
 };
 
-constexpr std::string_view kCapabilityNames[] = {
+constexpr const char* kCapabilityNames[] = {
 #define MOLT_CAPABILITY(Id, name, ...) name,
 #include "abi/capabilities.def"
 };
@@ -31,7 +31,7 @@ constexpr std::string_view kCapabilityNames[] = {
 consteval Capability capabilityOf(std::string_view name) {
   if (name.empty()) return Capability::None;
   for (uint8_t i = 0; i < uint8_t(Capability::None); ++i)
-    if (kCapabilityNames[i] == name) return Capability{i};
+    if (name == kCapabilityNames[i]) return Capability{i};
   return Capability::Unknown;
 }
 

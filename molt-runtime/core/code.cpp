@@ -80,7 +80,7 @@ Value codeLines(const Value* a) {
   for (uint32_t i = 1; i <= c->positionCount; ++i) {
     bool last = i == c->positionCount;
     if (!last && c->positions[i].line == line) continue;
-    Ref t(tupleOf(newInt(from), newInt(i * 2), newInt(line)));
+    Ref t(tupleOf(newInt(from), newInt(int64_t{i} * 2), newInt(line)));
     if (!listAppend(list, t)) return kNoValue;
     from = i * 2;
     if (!last) line = c->positions[i].line;

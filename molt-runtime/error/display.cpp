@@ -53,7 +53,7 @@ class Renderer {
     Ref s(newStr(text));
     emit(s.get(), margin);
   }
-  void indent() { out_.fill(' ', 2 * depth_); }
+  void indent() { out_.fill(' ', int64_t{2} * depth_); }
   void single(Value e);
   void group(Value e);
   void frame(Traceback* t);

@@ -16,7 +16,7 @@ void md5Block(uint64_t* h, const uint8_t* block) {
       case 2: f = b ^ c ^ d, word = 3 * i + 5; break;
       default: f = c ^ (b | ~d), word = 7 * i; break;
     }
-    f += v[0] + kSines[i] + loadLittle<uint32_t>(block + word % 16 * 4);
+    f += v[0] + kSines[i] + loadLittle<uint32_t>(block + uint64_t{word % 16} * 4);
     v[0] = d, v[3] = c, v[2] = b;
     v[1] = b + rotl(f, kShifts[i / 16][i % 4]);
   }
@@ -25,7 +25,7 @@ void md5Block(uint64_t* h, const uint8_t* block) {
 
 void sha1Block(uint64_t* h, const uint8_t* block) {
   uint32_t w[80], v[5];
-  for (int i = 0; i < 16; ++i) w[i] = loadBig<uint32_t>(block + 4 * i);
+  for (uint64_t i = 0; i < 16; ++i) w[i] = loadBig<uint32_t>(block + 4 * i);
   for (int i = 16; i < 80; ++i) w[i] = rotl(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
   for (int i = 0; i < 5; ++i) v[i] = static_cast<uint32_t>(h[i]);
   for (int i = 0; i < 80; ++i) {
@@ -139,8 +139,8 @@ struct Blake2 {
     if (last && lastNode) v[15] = ~v[15];
     for (int round = 0; round < (kWide ? 12 : 10); ++round) {
       const uint8_t* s = kOrder[round % 10];
-      for (int i = 0; i < 4; ++i) quarter(v, i, 4 + i, 8 + i, 12 + i, m[s[2 * i]], m[s[2 * i + 1]]);
-      for (int i = 0; i < 4; ++i) quarter(v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, m[s[8 + 2 * i]], m[s[9 + 2 * i]]);
+      for (unsigned i = 0; i < 4; ++i) quarter(v, i, 4 + i, 8 + i, 12 + i, m[s[2 * i]], m[s[2 * i + 1]]);
+      for (unsigned i = 0; i < 4; ++i) quarter(v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, m[s[8 + 2 * i]], m[s[9 + 2 * i]]);
     }
     for (int i = 0; i < 8; ++i) h[i] = static_cast<W>(h[i]) ^ v[i] ^ v[i + 8];
   }

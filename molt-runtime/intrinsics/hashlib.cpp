@@ -42,17 +42,17 @@ void State::start(Kind k, int size, const uint8_t* parameters) {
       for (int i = 0; i < 5; ++i) words[i] = kFirst[i];
       break;
     case kSha256:
-      for (unsigned i = 0; i < 8; ++i) words[i] = size == 28 ? kSquareRoots[i + 8] & 0xffffffffu : kSquareRoots[i] >> 32;
+      for (size_t i = 0; i < 8; ++i) words[i] = size == 28 ? kSquareRoots[i + 8] & 0xffffffffu : kSquareRoots[i] >> 32;
       break;
     case kSha512:
-      for (unsigned i = 0; i < 8; ++i) words[i] = kSquareRoots[size == 48 ? i + 8 : i];
+      for (size_t i = 0; i < 8; ++i) words[i] = kSquareRoots[size == 48 ? i + 8 : i];
       break;
     case kSha3: case kShake: blockSize = static_cast<uint32_t>(200 - 2 * size); break;
     case kBlake2b:
-      for (unsigned i = 0; i < 8; ++i) words[i] = kSquareRoots[i] ^ loadLittle<uint64_t>(parameters + 8 * i);
+      for (size_t i = 0; i < 8; ++i) words[i] = kSquareRoots[i] ^ loadLittle<uint64_t>(parameters + 8 * i);
       break;
     case kBlake2s:
-      for (unsigned i = 0; i < 8; ++i) words[i] = (kSquareRoots[i] >> 32) ^ loadLittle<uint32_t>(parameters + 4 * i);
+      for (size_t i = 0; i < 8; ++i) words[i] = (kSquareRoots[i] >> 32) ^ loadLittle<uint32_t>(parameters + 4 * i);
       break;
   }
 }
@@ -66,7 +66,7 @@ void State::compress(const uint8_t* p, bool last) {
     case kBlake2b: return blake2bBlock(words, p, total, last, lastNode);
     case kBlake2s: return blake2sBlock(words, p, total, last, lastNode);
     case kSha3: case kShake:
-      for (unsigned i = 0; i < blockSize / 8; ++i) words[i] ^= loadLittle<uint64_t>(p + 8 * i);
+      for (size_t i = 0; i < blockSize / 8; ++i) words[i] ^= loadLittle<uint64_t>(p + 8 * i);
       return keccak(words);
   }
 }

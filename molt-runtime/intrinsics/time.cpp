@@ -269,9 +269,9 @@ Value timeAsctime(const Value* a) {
     s.put(n < 10 ? static_cast<uint32_t>(fill) : static_cast<uint32_t>('0' + n / 10));
     s.put(static_cast<uint32_t>('0' + n % 10));
   };
-  s.ascii(kDays + 3 * t.tm_wday, 3);
+  s.ascii(kDays + ptrdiff_t{3} * t.tm_wday, 3);
   s.put(' ');
-  s.ascii(kMonths + 3 * t.tm_mon, 3);
+  s.ascii(kMonths + ptrdiff_t{3} * t.tm_mon, 3);
   s.put(' ');
   two(t.tm_mday, ' ');
   s.put(' ');
@@ -291,7 +291,7 @@ Value timeZone(const Value*) {
   Ref name(newStr("UTC"));
   return tupleOf(name.get(), name.get(), newInt(0), newInt(0), newInt(0));
 #else
-  constexpr time_t kYear = (365 * 24 + 6) * 3600;
+  constexpr time_t kYear = time_t{365 * 24 + 6} * 3600;
   tzset();
   time_t at = time(nullptr) / kYear * kYear;
   struct tm january, july;

@@ -123,7 +123,7 @@ bool position(TextIo* t, int64_t* pos) {
   *pos = t->chunkStart;
   if (!t->chunk.bits || !t->chunkPos) return true;
   const Str* s = chunkOf(t);
-  if (s->ascii && strncmp(t->codec->name, "utf-16", 6) && strncmp(t->codec->name, "utf-32", 6)) {
+  if (s->ascii && strncmp(t->codec->name, "utf-16", 6) != 0 && strncmp(t->codec->name, "utf-32", 6) != 0) {
     *pos += t->chunkPos;
     return true;
   }
@@ -335,8 +335,8 @@ Value textWrite(const Value* a) {
     s = asStr(translated);
   }
   if (!startWrite(t)) return kNoValue;
-  bool plain = s->ascii && t->codec->encode && strncmp(t->codec->name, "utf-16", 6) && strncmp(t->codec->name, "utf-32", 6) &&
-               (t->encoderStarted || strcmp(t->codec->name, "utf-8-sig"));
+  bool plain = s->ascii && t->codec->encode && strncmp(t->codec->name, "utf-16", 6) != 0 && strncmp(t->codec->name, "utf-32", 6) != 0 &&
+               (t->encoderStarted || strcmp(t->codec->name, "utf-8-sig") != 0);
   if (plain) {
     if (!emit(t, s->data(), s->length)) return kNoValue;
   } else {

@@ -220,7 +220,7 @@ struct Machine {
           continue;
         }
         case Op::BackRef: {
-          int64_t from = m.slots[2 * op[1]], to = m.slots[2 * op[1] + 1];
+          int64_t from = m.slots[int64_t{2} * op[1]], to = m.slots[int64_t{2} * op[1] + 1];
           if (from < 0 || to < from || length - pos < to - from) break;
           int64_t n = to - from, i = 0;
           if (op[2] == 0)
@@ -233,7 +233,7 @@ struct Machine {
           continue;
         }
         case Op::IfGroup: {
-          int64_t from = m.slots[2 * op[1]], to = m.slots[2 * op[1] + 1];
+          int64_t from = m.slots[int64_t{2} * op[1]], to = m.slots[int64_t{2} * op[1] + 1];
           pc = from >= 0 && to >= from ? pc + 3 : op[2];
           continue;
         }
@@ -459,7 +459,7 @@ struct Machine {
 
 template <class T>
 int executeOn(const Program& p, const Subject& s, int64_t from, Mode mode, bool mustAdvance, MatchState& out) {
-  out.slots.resize(2 * (p.groups + 1));
+  out.slots.resize(2 * (int64_t{p.groups} + 1));
   Machine<T> machine{p, reinterpret_cast<const T*>(s.data), s.length, mode == Mode::FullMatch, mustAdvance ? from : -1, out};
   machine.counts.resize(p.loops);
   machine.lasts.resize(p.loops);

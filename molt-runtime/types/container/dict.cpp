@@ -94,7 +94,7 @@ template <class Slot>
 static int64_t lookupInt(Dict* d, Value key, int64_t hash) {
   auto* index = static_cast<const Slot*>(d->index);
   for (DictProbe p(d, hash);; p.next()) {
-    int64_t n = index[p.slot];
+    auto n = static_cast<int64_t>(index[p.slot]);
     if (n == kIndexEmpty) return -1;
     if (n == kIndexDeleted) continue;
     const DictEntry& e = d->entries[n];

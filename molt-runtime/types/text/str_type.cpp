@@ -259,7 +259,7 @@ Value reprOfStr(Value v) {
     else if (c == '"') dbl = true;
     else if (c == '\\' || !isPrintable(c)) plain = false;
   }
-  uint32_t quote = single && !dbl ? '"' : '\'';
+  uint32_t quote = single && !dbl ? U'"' : U'\'';
   StrBuilder b;
   b.put(quote);
   if (plain && !(single && dbl)) {

@@ -39,6 +39,7 @@ void limitTime(long milliseconds) {
 }
 
 int runOne(const Target& target, std::string_view data) {
+  timeWasUp = false;
   limitTime(kMilliseconds);
   target.run(data);
   limitTime(0);

@@ -21,7 +21,7 @@ void regex(std::string_view data) {
     Ref span(callMethod(found, "span", nullptr, 0));
     Ref groups(callMethod(found, "groups", nullptr, 0));
     Ref named(callMethod(found, "groupdict", nullptr, 0));
-    if (!span || !groups || !named) broken("a match without its groups");
+    holds(span && groups && named, "a match without its groups");
   }
   attemptMethod(compiled, "match", {text});
   attemptMethod(compiled, "fullmatch", {text});

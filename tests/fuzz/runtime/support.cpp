@@ -14,8 +14,18 @@ void broken(const char* what) {
   std::abort();
 }
 
+bool timeWasUp;
+
+bool holds(bool condition, const char* what) {
+  if (condition) return true;
+  if (hasPending() && pendingIs(&molt_exc_KeyboardInterrupt)) clearAllowed();
+  if (!timeWasUp) broken(what);
+  return false;
+}
+
 void clearAllowed() {
   if (!hasPending()) return;
+  if (pendingIs(&molt_exc_KeyboardInterrupt)) timeWasUp = true;
   if (pendingIs(&molt_exc_SystemError)) broken("a SystemError");
   clearPending();
 }

@@ -16,6 +16,12 @@ namespace molt::fuzz {
 
 [[noreturn]] void broken(const char* what);
 
+// Does what must hold about an input hold? If not it is broken, unless the input's time was up on the way: then nothing more can be said of it.
+bool holds(bool condition, const char* what);
+
+// Was the input's time up since it began? entry.cpp starts it anew for each.
+extern bool timeWasUp;
+
 // The exception that is pending goes; SystemError is a fault of ours.
 void clearAllowed();
 

@@ -47,7 +47,7 @@ class Arena {
     return static_cast<T*>(allocate(sizeof(T) * count));
   }
   std::string_view copy(std::string_view text) {
-    if (text.empty()) return {"", 0};
+    if (text.empty()) return "";
     char* to = static_cast<char*>(allocate(text.size()));
     std::memcpy(to, text.data(), text.size());
     return {to, text.size()};
