@@ -109,6 +109,9 @@ void FunctionLowerer::annAssign(const AnnAssign& s) {
         b.rt(p, Rt::store_annotation, {ns, text(name), value});
         return;
       }
+      if (auto place = conditional_.find(&s); place != conditional_.end()) {
+        b.rt(pos(s), Rt::set_add, {annotationsThatRan_, integer(place->second)});
+      }
       break;
     case Kind::Attribute:
       if (!s.value) expr(static_cast<const Attribute*>(s.target)->value);

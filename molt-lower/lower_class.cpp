@@ -34,8 +34,7 @@ FuncId FunctionLowerer::classBody(const ClassDef& s, Scope* scope) {
   }
   if (scope->hasAnnotations) {
     if (ctx.pythonMinor >= 14 && !ctx.scopes.futureAnnotations()) {
-      ValueId f = annotateFunction(s, s.body);
-      if (f.valid()) storeOwn(ctx.scopes.intern("__annotate_func__"), f);
+      beginDeferredAnnotations(s, [&](ValueId f) { storeOwn(ctx.scopes.intern("__annotate_func__"), f); });
     } else {
       b.rt(p, Rt::setup_annotations, {namespace_});
     }
@@ -213,7 +212,7 @@ void FunctionLowerer::typeAlias(const TypeAlias& s) {
 
 // ---------------------------------------------------------------- PEP 649
 
-void FunctionLowerer::deferredAnnotations(const Node& n, std::vector<ValueId>& items) {
+void FunctionLowerer::deferredAnnotations(const Node& n, ValueId dict, FunctionLowerer& body) {
   forEachChild(const_cast<Node&>(n), [&](Node& child) {
     if (isExpr(child.kind) || child.kind == Kind::FunctionDef || child.kind == Kind::AsyncFunctionDef ||
         child.kind == Kind::ClassDef || child.kind == Kind::SourceUnit)
@@ -221,27 +220,55 @@ void FunctionLowerer::deferredAnnotations(const Node& n, std::vector<ValueId>& i
     if (auto* a = tryAs<AnnAssign>(&child)) {
       auto* name = tryAs<Name>(static_cast<Node*>(a->target));
       if (!a->simple || !name || !a->annotation) return;
-      items.push_back(text(ctx.scopes.mangle(cur_, name->id)));
-      items.push_back(expr(a->annotation));
+      PosId p = pos(*a);
+      BlockId end;
+      if (ctx.scopes.isConditional(body.scope_, *a)) {
+        auto place = static_cast<int64_t>(body.conditional_.size());
+        body.conditional_.emplace(a, place);
+        BlockId ran = b.newBlock();
+        end = b.newBlock();
+        b.branch(b.emit(p, Op::Contains, {loadName(p, ctx.scopes.names().conditionalAnnotations), integer(place)}), ran, end);
+        b.enterSealed(ran);
+      }
+      ValueId value = expr(a->annotation);
+      b.emit(p, Op::StoreIndex, {dict, text(ctx.scopes.mangle(cur_, name->id)), value});
+      if (end.valid()) {
+        b.jump(end);
+        b.enterSealed(end);
+      }
       return;
     }
-    deferredAnnotations(child, items);
+    deferredAnnotations(child, dict, body);
   });
 }
 
-ValueId FunctionLowerer::annotateFunction(const Node& owner, const Seq<Stmt*>&) {
+ValueId FunctionLowerer::annotateFunction(const Node& owner) {
   Scope* inner = ctx.scopes.find(&owner, ScopeRole::Annotations);
   if (!inner) return {};
   FuncId f = functionFor(owner, ScopeRole::Annotations, [&] {
     FunctionLowerer g(ctx, inner, this);
     return g.evaluatorBody(inner, "__annotate__", owner, [&](FunctionLowerer& l) {
       l.annotateEntry();
-      std::vector<ValueId> items;
-      l.deferredAnnotations(owner, items);
-      l.returnValue(0, l.b.emit(0, Op::BuildDict, items));
+      ValueId dict = l.b.emit(0, Op::BuildDict);
+      l.deferredAnnotations(owner, dict, *this);
+      l.returnValue(0, dict);
     });
   });
   return makeClosure(0, f, inner);
+}
+
+// The start of a class or module body with annotations: `store` puts the annotate function where it belongs.
+void FunctionLowerer::beginDeferredAnnotations(const Node& owner, const std::function<void(ValueId)>& store) {
+  Identifier name = ctx.scopes.names().conditionalAnnotations;
+  bool isClass = scope_->kind == ScopeKind::Class;
+  if (!isClass || scope_->hasConditionalAnnotations) annotationsThatRan_ = b.emit(0, Op::BuildSet);
+  if (!isClass) storeName(0, name, annotationsThatRan_);
+  if (isClass && annotationsThatRan_.valid()) {
+    conditionalAnnotationsCell_ = b.emit(0, Op::CellNew, {annotationsThatRan_});
+    b.fn.cellvars.push_back(ctx.name(name));
+  }
+  ValueId f = annotateFunction(owner);
+  if (f.valid()) store(f);
 }
 
 }  // namespace molt::lower

@@ -26,10 +26,10 @@ std::string FunctionLowerer::qualifiedName(std::string_view name) const {
   return parent_->qualname_ + ".<locals>." + own;
 }
 
-void FunctionLowerer::begin(std::string_view name, ir::FuncKind kind, int firstLine) {
+void FunctionLowerer::begin(std::string_view name, ir::FuncKind kind, int firstLine, std::string_view owner) {
   id_ = {static_cast<uint32_t>(ctx.m.functions.size())};
   ctx.m.functions.emplace_back();
-  qualname_ = qualifiedName(name);
+  qualname_ = qualifiedName(owner.empty() ? std::string(name) : std::string(owner) + "." + std::string(name));
   ir::Function& f = b.fn;
   f.name = ctx.name(name);
   f.qualname = ctx.name(qualname_);
@@ -191,8 +191,8 @@ FuncId FunctionLowerer::lambdaBody(const Lambda& e, Scope* scope) {
 }
 
 FuncId FunctionLowerer::evaluatorBody(Scope* scope, std::string_view name, const Node& at,
-                                      const std::function<void(FunctionLowerer&)>& body) {
-  begin(name, ir::FuncKind::Function, static_cast<int>(at.lineno));
+                                      const std::function<void(FunctionLowerer&)>& body, std::string_view owner) {
+  begin(name, ir::FuncKind::Function, static_cast<int>(at.lineno), owner);
   declareLocals(scope, false);
   body(*this);
   return end();
@@ -285,7 +285,7 @@ void FunctionLowerer::functionDefT(const Def& s) {
           l.annotateEntry();
           ValueId dict = l.annotations(*s.args, s.returns, s);
           l.returnValue(0, dict);
-        });
+        }, s.name.text());
       });
       notes = makeClosure(p, f, lazy);
     }
@@ -353,6 +353,7 @@ void FunctionLowerer::lowerModuleBody() {
   declareLocals(scope_, false);
   b.fn.locals.clear();
   b.fn.cellvars.clear();
+  if (ctx.pythonMinor >= 14) b.rt(0, Rt::deferred_annotations);
   if (auto* m = tryAs<Module>(static_cast<const Node*>(ctx.root))) {
     if (!ctx.options.mainPackage.empty()) {
       noteImport(ctx.options.mainPackage);
@@ -365,8 +366,7 @@ void FunctionLowerer::lowerModuleBody() {
     if (doc) storeName(0, ctx.scopes.names().doc, constant(b.fn.doc));
     if (scope_->hasAnnotations) {
       if (ctx.pythonMinor >= 14 && !ctx.scopes.futureAnnotations()) {
-        ValueId f = annotateFunction(*m, m->body);
-        if (f.valid()) storeName(0, ctx.scopes.intern("__annotate__"), f);
+        beginDeferredAnnotations(*m, [&](ValueId f) { storeName(0, ctx.scopes.intern("__annotate__"), f); });
       } else {
         b.rt(0, Rt::setup_annotations, {b.rt(0, Rt::globals)});
       }

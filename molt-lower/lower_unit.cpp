@@ -19,8 +19,7 @@ FuncId FunctionLowerer::lowerUnitBody() {
     if (hasDoc) storeName(0, ctx.scopes.names().doc, constant(b.fn.doc));
     if (scope_->hasAnnotations) {
       if (ctx.pythonMinor >= 14 && !ctx.scopes.futureAnnotations()) {
-        ValueId f = annotateFunction(*m, m->body);
-        if (f.valid()) storeName(0, ctx.scopes.intern("__annotate__"), f);
+        beginDeferredAnnotations(*m, [&](ValueId f) { storeName(0, ctx.scopes.intern("__annotate__"), f); });
       } else {
         b.rt(0, Rt::setup_annotations, {namespace_});
       }

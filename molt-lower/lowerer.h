@@ -149,6 +149,7 @@ class FunctionLowerer {
   VarId varOf(Symbol& s);
   ValueId cellOf(const Place& place);
   ValueId closureCell(Identifier mangled);  // the cell itself, for a nested function
+  ValueId classBodyCell(Identifier name) const;  // invalid if the name is no cell of the class body
   ValueId namespaceValue(PosId p, Scope* classScope);
   void declareLocals(Scope* s, bool isInlined);
   void endLocals(Scope* s);
@@ -297,7 +298,7 @@ class FunctionLowerer {
   template <class Def> FuncId functionBody(const Def& s, Scope* scope);
   FuncId lambdaBody(const ast::Lambda& e, Scope* scope);
   FuncId generatorBody(const ast::GeneratorExp& e, Scope* scope);
-  FuncId evaluatorBody(Scope* scope, std::string_view name, const ast::Node& at, const std::function<void(FunctionLowerer&)>& body);
+  FuncId evaluatorBody(Scope* scope, std::string_view name, const ast::Node& at, const std::function<void(FunctionLowerer&)>& body, std::string_view owner = {});
   ValueId makeClosure(PosId p, FuncId f, Scope* scope);
   struct Defaults {
     ValueId positional, keyword;  // invalid: none
@@ -314,13 +315,14 @@ class FunctionLowerer {
   ValueId typeParams(const Seq<ast::TypeParam*>& params, const ast::Node& at);  // the tuple
   ValueId evaluator(const ast::Node& owner, ScopeRole role, const ast::Expr* e, std::string_view name);
   void decorate(const Seq<ast::Expr*>& decorators, const std::vector<ValueId>& functions, ValueId& v);
-  void deferredAnnotations(const ast::Node& n, std::vector<ValueId>& items);
-  ValueId annotateFunction(const ast::Node& owner, const Seq<ast::Stmt*>& body);
+  void deferredAnnotations(const ast::Node& n, ValueId dict, FunctionLowerer& body);
+  ValueId annotateFunction(const ast::Node& owner);
+  void beginDeferredAnnotations(const ast::Node& owner, const std::function<void(ValueId)>& store);
   void annotateEntry();
   static void staticAttributes(const ast::Node& n, std::vector<Identifier>& out);
 
   // Fills name, qualname, symbol …; reserves the function's number.
-  void begin(std::string_view name, ir::FuncKind kind, int firstLine);
+  void begin(std::string_view name, ir::FuncKind kind, int firstLine, std::string_view owner = {});  // owner: of an evaluator that is shown as its attribute
   FuncId end();
   void setDoc(const Seq<ast::Stmt*>& body);
   std::string qualifiedName(std::string_view name) const;
@@ -337,7 +339,9 @@ class FunctionLowerer {
   std::vector<Region> regions_;
   std::vector<Scope*> inlined_;       // scopes entered and not left
   ValueId namespace_;                 // class bodies
-  ValueId classCell_, classDictCell_; // class bodies
+  ValueId classCell_, classDictCell_, conditionalAnnotationsCell_;  // class bodies
+  std::unordered_map<const ast::AnnAssign*, int64_t> conditional_;   // class and module bodies: their places in that set
+  ValueId annotationsThatRan_;
   std::vector<NameId> localOrder_;    // co_varnames lists locals as code comes to them
   VarId localsVar_ = UINT32_MAX;      // the dict that locals() gave last
   std::vector<ConstId> consts_;

@@ -89,7 +89,10 @@ class ScopeTable::Collector {
       case Kind::AnnAssign: {
         auto& a = static_cast<AnnAssign&>(s);
         Scope* host = cur_->host();
-        if (a.simple && !host->isFunctionLike()) host->hasAnnotations = true;
+        if (a.simple && !host->isFunctionLike()) {
+          host->hasAnnotations = true;
+          if (t_.isConditional(host, a)) host->hasConditionalAnnotations = true;
+        }
         // `(x): int` without a value does not bind x.
         if (a.target && a.target->kind == Kind::Name) {
           if (a.simple || a.value) bind(static_cast<Name*>(a.target)->id);
@@ -352,6 +355,9 @@ class ScopeTable::Collector {
   void annotationEvaluator(Scope* scope, const Seq<Stmt*>& body) {
     if (t_.pythonMinor_ < 14 || t_.futureAnnotations_ || !scope->hasAnnotations) return;
     enter(ScopeKind::Evaluator, scope->node, ScopeRole::Annotations);
+    Identifier conditions = t_.names_.conditionalAnnotations;
+    if (scope->kind != ScopeKind::Class) symbol(scope, conditions).bound = true;
+    if (scope->kind != ScopeKind::Class || scope->hasConditionalAnnotations) symbol(cur_, conditions).used = true;
     deferred(body);
     leave();
   }
@@ -398,7 +404,7 @@ class ScopeTable::Collector {
 ScopeTable::ScopeTable(Tree& tree, Mod* root, int pythonMinor, const ScopeTable* unitOf)
     : tree_(tree), futureAnnotations_(unitOf && unitOf->futureAnnotations_), pythonMinor_(pythonMinor) {
   auto id = [&](std::string_view text) { return intern(text); };
-  names_ = {.class_ = id("__class__"), .classDict = id("__classdict__"), .super = id("super"),
+  names_ = {.class_ = id("__class__"), .classDict = id("__classdict__"), .conditionalAnnotations = id("__conditional_annotations__"), .super = id("super"),
             .typeParams = id(".type_params"), .iterParam = id(".0"), .doc = id("__doc__"),
             .annotations = id("__annotations__"), .locals = id("locals"), .globals = id("globals"), .vars = id("vars"),
             .dir = id("dir"), .debug = id("__debug__"), .name = id("__name__"), .module = id("__module__"),
@@ -414,6 +420,13 @@ ScopeTable::~ScopeTable() = default;
 Scope* ScopeTable::find(const Node* node, ScopeRole role) const {
   auto it = byNode_.find(key(node, role));
   return it == byNode_.end() ? nullptr : it->second;
+}
+
+bool ScopeTable::isConditional(const Scope* body, const AnnAssign& s) const {
+  if (pythonMinor_ < 14 || futureAnnotations_ || !s.simple) return false;
+  if (body->kind != ScopeKind::Class) return true;
+  const auto& statements = static_cast<const ClassDef*>(body->node)->body;
+  return std::find(statements.begin(), statements.end(), static_cast<const Stmt*>(&s)) == statements.end();
 }
 
 bool ScopeTable::globalIsBound(Identifier name) const {
@@ -459,7 +472,7 @@ Resolution ScopeTable::resolve(Scope* scope, Identifier name) const {
     if (p->kind == ScopeKind::Module) return r;
     if (p->kind == ScopeKind::Unit) return scope->host() == p ? inUnit(p) : r;
     if (p->kind == ScopeKind::Class) {
-      if (name == names_.class_ || name == names_.classDict) {
+      if (isClassCell(name)) {
         r.kind = Resolution::Kind::Local;
         r.owner = p;
         return r;
@@ -503,7 +516,7 @@ void ScopeTable::linkFreeVariables() {
       if (r.kind == Resolution::Kind::Local) {
         if (!r.symbol) {
           if (name == names_.class_) r.owner->needsClassCell = true;
-          else r.owner->needsClassDict = true;
+          else if (name == names_.classDict) r.owner->needsClassDict = true;
         }
         capture(scope.get(), r.owner, r.symbol, name);
       }

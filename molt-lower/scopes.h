@@ -55,6 +55,7 @@ struct Scope {
   bool hasAnnotations = false;  // module, class: some variable is annotated
   bool needsClassCell = false;  // class: a method uses __class__ or super()
   bool needsClassDict = false;  // class: an evaluator sees the namespace
+  bool hasConditionalAnnotations = false;  // class: some annotation is evaluated only if its statement ran (PEP 649)
 
   Symbol* find(ast::Identifier name) const {
     auto it = byName.find(name.entry);
@@ -74,7 +75,7 @@ struct Scope {
 struct Resolution {
   enum class Kind : uint8_t { Global, Local, ClassLocal } kind = Kind::Global;
   Scope* owner = nullptr;    // Local: the scope that binds it
-  Symbol* symbol = nullptr;  // Local: its symbol there; null for __class__ and __classdict__
+  Symbol* symbol = nullptr;  // Local: its symbol there; null for the cells of a class body (isClassCell)
   Scope* classNs = nullptr;  // look in this class's namespace first
 };
 
@@ -95,10 +96,15 @@ class ScopeTable {
   bool globalIsBound(ast::Identifier name) const;
 
   struct Names {
-    ast::Identifier class_, classDict, super, typeParams, iterParam, doc, annotations, locals, globals, vars, dir, debug,
+    ast::Identifier class_, classDict, conditionalAnnotations, super, typeParams, iterParam, doc, annotations, locals, globals, vars, dir, debug,
         name, module, qualname, import_, importModule, exec, eval;
   };
   const Names& names() const { return names_; }
+  // Cells that a class body has for the functions in it, beside its variables.
+  bool isClassCell(ast::Identifier name) const { return name == names_.class_ || name == names_.classDict || name == names_.conditionalAnnotations; }
+  // Does the annotation of a variable count only once its statement ran? So in modules, which show their annotations while
+  // they run, and in the branches of a class body.
+  bool isConditional(const Scope* body, const ast::AnnAssign& s) const;
 
  private:
   class Collector;

@@ -43,15 +43,21 @@ FunctionLowerer::Place FunctionLowerer::placeMangled(Identifier mangled) {
 ValueId FunctionLowerer::cellOf(const Place& p) {
   if (p.kind == Place::Kind::Free) return b.emit(0, Op::LoadClosure, {}, {static_cast<uint64_t>(p.freeIndex)});
   if (p.symbol) return b.read(varOf(*p.symbol));
-  ValueId cell = p.name == ctx.scopes.names().class_ ? classCell_ : classDictCell_;
+  ValueId cell = classBodyCell(p.name);
   return cell.valid() ? cell : b.missing();
 }
 
-ValueId FunctionLowerer::closureCell(Identifier mangled) {
+ValueId FunctionLowerer::classBodyCell(Identifier name) const {
   const auto& names = ctx.scopes.names();
+  if (name == names.class_) return classCell_;
+  if (name == names.classDict) return classDictCell_;
+  if (name == names.conditionalAnnotations) return conditionalAnnotationsCell_;
+  return {};
+}
+
+ValueId FunctionLowerer::closureCell(Identifier mangled) {
   if (scope_->kind == ScopeKind::Class && cur_->host() == scope_) {
-    if (mangled == names.class_ && classCell_.valid()) return classCell_;
-    if (mangled == names.classDict && classDictCell_.valid()) return classDictCell_;
+    if (ValueId cell = classBodyCell(mangled); cell.valid()) return cell;
   }
   // A class body passes cells on without looking into its own namespace.
   Resolution r = ctx.scopes.resolve(cur_, mangled);

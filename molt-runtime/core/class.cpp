@@ -65,6 +65,8 @@ Value weakrefGet(Value self) {
 constexpr GetSet kDictRow = {"__dict__", instanceDictGet, instanceDictSet, "dictionary for instance variables"};
 constexpr GetSet kWeakrefRow = {"__weakref__", weakrefGet, nullptr, "list of weak references to the object"};
 
+}  // namespace
+
 bool addGetSet(Type* t, const GetSet* row) {
   auto* d = static_cast<GetSetDescriptor*>(allocObject(sizeof(GetSetDescriptor), &molt_type_getset_descriptor));
   d->owner = t;
@@ -73,6 +75,8 @@ bool addGetSet(Type* t, const GetSet* row) {
   if (dictGetStrBorrowed(Value::fromObject(t->dict), row->name)) return true;
   return dictSetStr(Value::fromObject(t->dict), row->name, keep);
 }
+
+namespace {
 
 Value mangle(Value className, Value name) {
   Str* n = asStr(name);

@@ -1,6 +1,7 @@
 // Functions and bound methods as objects.
 #include <initializer_list>
 
+#include "core/annotate.h"
 #include "core/layout.h"
 #include "core/unit.h"
 #include "gc/gc.h"
@@ -23,18 +24,18 @@ void functionDealloc(Object* o) {
   }
   for (uint32_t i = 0; f->closure && i < f->code->freevarCount; ++i) decref(f->closure[i]);
   freeRaw(f->closure);
-  for (Value v : {f->globals, f->defaults, f->kwDefaults, f->name, f->qualname, f->doc, f->moduleName, f->annotations, f->dict, f->typeParams}) decref(v);
+  for (Value v : {f->globals, f->defaults, f->kwDefaults, f->name, f->qualname, f->doc, f->moduleName, f->annotations, f->annotate, f->dict, f->typeParams}) decref(v);
   freeObject(o);
 }
 void functionTraverse(Object* o, VisitFn visit, void* arg) {
   auto* f = static_cast<Function*>(o);
   for (uint32_t i = 0; f->closure && i < f->code->freevarCount; ++i) visit(Value::fromObject(f->closure[i]), arg);
-  for (Value v : {f->globals, f->defaults, f->kwDefaults, f->annotations, f->dict, f->typeParams, f->doc}) visit(v, arg);
+  for (Value v : {f->globals, f->defaults, f->kwDefaults, f->annotations, f->annotate, f->dict, f->typeParams, f->doc}) visit(v, arg);
 }
 void functionClear(Object* o) {
   auto* f = static_cast<Function*>(o);
   // The closure stays: code may still run. Cells break the cycle themselves.
-  for (Value* v : {&f->defaults, &f->kwDefaults, &f->annotations, &f->dict}) {
+  for (Value* v : {&f->defaults, &f->kwDefaults, &f->annotations, &f->annotate, &f->dict}) {
     Value old = *v;
     *v = kNoValue;
     decref(old);
@@ -114,23 +115,23 @@ bool setKwDefaults(Value v, Value d) {
 }
 Value getAnnotations(Value v) {
   Function* f = fn(v);
-  if (f->annotations && !isDict(f->annotations)) {
-    if (isTuple(f->annotations)) {  // names and values alternate
-      Ref d(newDict());
-      Tuple* t = asTuple(f->annotations);
-      for (int64_t i = 0; i + 1 < t->length; i += 2) dictSet(d, t->items()[i], t->items()[i + 1]);
-      replace(&f->annotations, d);
-    } else {
-      Ref d(call1(f->annotations, newInt(1)));
-      if (!d) return kNoValue;
-      replace(&f->annotations, d);
-    }
+  if (f->annotations && isTuple(f->annotations)) {  // names and values alternate
+    Ref d(newDict());
+    Tuple* t = asTuple(f->annotations);
+    for (int64_t i = 0; i + 1 < t->length; i += 2) dictSet(d, t->items()[i], t->items()[i + 1]);
+    replace(&f->annotations, d);
+  }
+  if (!f->annotations && f->annotate) {
+    Ref d(evaluateAnnotations(f->annotate));
+    if (!d) return kNoValue;
+    replace(&f->annotations, d);
   }
   if (!f->annotations) f->annotations = newDict();
   return retained(f->annotations);
 }
 bool setAnnotations(Value v, Value d) {
   if (d && !d.isNone() && !isDict(d)) return raiseTypeError("__annotations__ must be set to a dict object");
+  replace(&fn(v)->annotate, kNoValue);
   return replace(&fn(v)->annotations, d && d.isNone() ? kNoValue : d);
 }
 Value getDict(Value v) {
@@ -306,7 +307,7 @@ extern "C" {
 
 void molt_rt_function_set_defaults(Value f, Value t) { replace(&fn(f)->defaults, t); }
 void molt_rt_function_set_kwdefaults(Value f, Value d) { replace(&fn(f)->kwDefaults, d); }
-void molt_rt_function_set_annotations(Value f, Value a) { replace(&fn(f)->annotations, a); }
+void molt_rt_function_set_annotations(Value f, Value a) { replace(isDict(a) || isTuple(a) ? &fn(f)->annotations : &fn(f)->annotate, a); }
 void molt_rt_function_set_type_params(Value f, Value t) {
   if (isExact(f, &molt_type_function)) replace(&fn(f)->typeParams, t);
   else setAttr(f, internStr("__type_params__"), t);

@@ -1,4 +1,5 @@
 // The type module, native modules, attribute errors of modules.
+#include "core/annotate.h"
 #include "core/module.h"
 
 namespace molt {
@@ -77,12 +78,22 @@ bool moduleSetAttr(Value self, Str* name, Value v) {
   return r ? true : static_cast<bool>(noAttribute(self, name));
 }
 Value getDict(Value v) { return retained(asModule(v)->dict); }
+// An import of the module has not ended.
+bool isInitializing(Value module) {
+  Value spec = dictGetStrBorrowed(asModule(module)->dict, "__spec__");
+  if (!spec || spec.isNone()) return false;
+  bool error;
+  Ref initializing(getAttrOrNone0(spec, "_initializing", &error));
+  return initializing && isTrue(initializing) == 1;
+}
 Value getAnnotations(Value v) {
   Value a = dictGetStrBorrowed(asModule(v)->dict, "__annotations__");
   if (a) return retained(a);
   Value evaluate = dictGetStrBorrowed(asModule(v)->dict, "__annotate__");  // PEP 649
-  Ref d(evaluate && !evaluate.isNone() ? call1(evaluate, newInt(1)) : newDict());
-  if (!d || !dictSetStr(asModule(v)->dict, "__annotations__", d)) return kNoValue;
+  Ref d(evaluate && !evaluate.isNone() ? evaluateAnnotations(evaluate) : newDict());
+  if (!d) return kNoValue;
+  bool complete = !evaluate || !isInitializing(v);  // more statements may run
+  if (complete && !dictSetStr(asModule(v)->dict, "__annotations__", d)) return kNoValue;
   return d.release();
 }
 bool setAnnotations(Value v, Value a) {
@@ -103,14 +114,6 @@ constexpr NativeMethod kMethods[] = {{"__dir__", "!($self, /)", moduleDir, nullp
 }  // namespace
 
 constinit void (*builtinChanged)(Str* name, Value v) = nullptr;
-
-static bool isInitializing(Value module) {
-  Value spec = dictGetStrBorrowed(asModule(module)->dict, "__spec__");
-  if (!spec || spec.isNone()) return false;
-  bool error;
-  Ref initializing(getAttrOrNone0(spec, "_initializing", &error));
-  return initializing && isTrue(initializing) == 1;
-}
 
 Fail raiseModuleAttribute(Value module, Str* name) {
   Value n = dictGetStrBorrowed(asModule(module)->dict, "__name__");

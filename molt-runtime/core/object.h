@@ -169,7 +169,8 @@ struct Function : Object {
   Value defaults;            // owned tuple or 0
   Value kwDefaults;          // owned dict or 0
   Value name, qualname, doc, moduleName;  // owned; doc and moduleName may be 0
-  Value annotations;         // owned dict, 0, or a callable that makes it (PEP 649)
+  Value annotations;         // owned dict, a tuple of names and values that becomes one, or 0
+  Value annotate;            // owned callable that makes the dict (PEP 649), or 0
   Value dict;                // owned __dict__ or 0
   Value typeParams;          // owned tuple or 0
 };

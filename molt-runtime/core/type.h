@@ -41,6 +41,8 @@ struct GetSetDescriptor : Object {
 #endif
   const GetSet* row;
 };
+// A type that is ready gets an attribute, unless it has one of that name.
+bool addGetSet(Type* t, const GetSet* row);
 struct MemberDescriptor : Object {  // a name of __slots__, or a member row of a builtin type
   Type* owner;   // borrowed: the class whose dict holds the descriptor
 #if __SIZEOF_POINTER__ == 4

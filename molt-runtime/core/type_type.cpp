@@ -1,6 +1,7 @@
 // The type type: attributes of classes, instantiation.
 #include <string.h>
 
+#include "core/annotate.h"
 #include "core/layout.h"
 #include "core/type.h"
 #include "gc/gc.h"
@@ -223,13 +224,13 @@ bool setAbstract(Value v, Value value) {
 Value getAnnotations(Value v) {
   Type* t = asType(v);
   if (!(t->typeFlags & kTypeHeap)) return raise(&molt_exc_AttributeError, "type object '%N' has no attribute '__annotations__'", t);
-  Value a = fromDict(v, "__annotations__");
-  if (Ref evaluate(a ? kNoValue : fromDict(v, "__annotate_func__")); evaluate) {  // PEP 649
-    Ref made(call1(evaluate, newInt(1)));
-    if (!made || !dictSetStr(Value::fromObject(t->dict), "__annotations__", made)) return kNoValue;
+  if (Value a = fromDict(v, "__annotations__")) return a;
+  if (Value a = fromDict(v, kAnnotationsCache)) return a;
+  if (Ref evaluate(fromDict(v, kAnnotateFunction)); evaluate) {
+    Ref made(evaluate.get().isNone() ? newDict() : evaluateAnnotations(evaluate));
+    if (!made || !dictSetStr(Value::fromObject(t->dict), kAnnotationsCache, made)) return kNoValue;
     return made.release();
   }
-  if (a) return a;
   Ref d(newDict());
   if (!dictSetStr(Value::fromObject(t->dict), "__annotations__", d)) return kNoValue;
   return d.release();
@@ -238,8 +239,10 @@ bool setAnnotations(Value v, Value value) {
   Type* t = asType(v);
   if (!(t->typeFlags & kTypeHeap)) return raiseTypeError("cannot set '__annotations__' attribute of immutable type '%N'", t);
   typeModified(t);
-  if (value) return dictSetStr(Value::fromObject(t->dict), "__annotations__", value);
-  int r = dictDelete(Value::fromObject(t->dict), Value::fromObject(internStr("__annotations__")));
+  Value dict = Value::fromObject(t->dict);
+  if (dictGetStrBorrowed(dict, kAnnotateFunction)) return setDeferredAnnotations(t, value);
+  if (value) return dictSetStr(dict, "__annotations__", value);
+  int r = dictDelete(dict, Value::fromObject(internStr("__annotations__")));
   if (r == 0) return raise(&molt_exc_AttributeError, "__annotations__");
   return r > 0;
 }

@@ -5,7 +5,7 @@
 # x.in is its standard input, if there is one; x.skip says why a program is not run. x.fails says what is still wrong with
 # a program that differs from CPython: it runs, its difference is counted and does not fail the group, and once it agrees
 # the group fails until the file is removed. Every program counts its leaked objects when it ends (exit status 86 if any).
-# A line '# environment: NAME=VALUE …' in a program sets variables for its run. Each run leaves a record (records.sh).
+# A line '# environment: NAME=VALUE …' in a program sets variables for its run, '# parse: OPTIONS' are options of the parser. Each run leaves a record (records.sh).
 # x.313 says in what CPython 3.13 differs (tests/record.sh reads it). Two programs run at a time.
 # MOLT_TEST_FLAGS are further options for the build, MOLT_TEST_RUN is the command that runs what is built instead of itself
 # (tests/wasm: a program of wasm under Node; x.native says why a program cannot run there).
@@ -25,10 +25,11 @@ startRecords "$build/tests/records/${MOLT_TEST_KIND:-}$name"
 # one PROGRAM: says 'passed', 'failed' or 'known' on descriptor 3, and what differs on standard output.
 one() {
   local program=$1 stem=${1%.py} input=/dev/null status differs=
-  local actual=$here/actual errors=$here/errors environment
+  local actual=$here/actual errors=$here/errors environment options
   rm -f "$here/build" "$here/run"
   [[ -e $stem.in ]] && input=$stem.in
-  if ! measure "$here/build" timeout $((60 * patience)) "$build/bin/molt" build "$program" -o "$here/program" ${MOLT_TEST_FLAGS:-} >"$actual" 2>"$errors"; then
+  read -ra options <<<"$(sed -n 's|^# parse: ||p' "$program")"
+  if ! measure "$here/build" timeout $((60 * patience)) "$build/bin/molt" build "$program" -o "$here/program" "${options[@]}" ${MOLT_TEST_FLAGS:-} >"$actual" 2>"$errors"; then
     if [[ -e $stem.fails ]]; then echo known >&3; return; fi
     echo "FAILED $name/$program: does not build"
     head -5 "$errors"
