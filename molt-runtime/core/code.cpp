@@ -82,7 +82,7 @@ Value codeLines(const Value* a) {
     if (!last && c->positions[i].line == line) continue;
     Ref t(tupleOf(newInt(from), newInt(int64_t{i} * 2), newInt(line)));
     if (!listAppend(list, t)) return kNoValue;
-    from = i * 2;
+    from = int64_t{i} * 2;
     if (!last) line = c->positions[i].line;
   }
   return getIter(list);

@@ -139,8 +139,8 @@ struct Blake2 {
     if (last && lastNode) v[15] = ~v[15];
     for (int round = 0; round < (kWide ? 12 : 10); ++round) {
       const uint8_t* s = kOrder[round % 10];
-      for (unsigned i = 0; i < 4; ++i) quarter(v, i, 4 + i, 8 + i, 12 + i, m[s[2 * i]], m[s[2 * i + 1]]);
-      for (unsigned i = 0; i < 4; ++i) quarter(v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, m[s[8 + 2 * i]], m[s[9 + 2 * i]]);
+      for (uint64_t i = 0; i < 4; ++i) quarter(v, i, 4 + i, 8 + i, 12 + i, m[s[2 * i]], m[s[2 * i + 1]]);
+      for (uint64_t i = 0; i < 4; ++i) quarter(v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, m[s[8 + 2 * i]], m[s[9 + 2 * i]]);
     }
     for (int i = 0; i < 8; ++i) h[i] = static_cast<W>(h[i]) ^ v[i] ^ v[i + 8];
   }

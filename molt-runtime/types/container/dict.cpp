@@ -94,7 +94,7 @@ template <class Slot>
 static int64_t lookupInt(Dict* d, Value key, int64_t hash) {
   auto* index = static_cast<const Slot*>(d->index);
   for (DictProbe p(d, hash);; p.next()) {
-    auto n = static_cast<int64_t>(index[p.slot]);
+    int64_t n = index[p.slot];  // NOLINT(bugprone-signed-char-misuse): its marks are negative
     if (n == kIndexEmpty) return -1;
     if (n == kIndexDeleted) continue;
     const DictEntry& e = d->entries[n];
