@@ -67,7 +67,10 @@ void FunctionEmitter::run() {
   for (ir::BlockId id : cfg.order) {
     b_.SetInsertPoint(blocks_[id.v]);
     here_ = id.v;
-    if (id.v == 0) prologue();
+    if (id.v == 0) {
+      prologue();
+      startShowing();
+    }
     beginBlock(cfg, id);
     const ir::Inst* before = nullptr;
     for (const ir::Inst& i : f_[id].insts) {
@@ -146,6 +149,21 @@ void FunctionEmitter::createBlocks() {
   if (most) buffer_ = b_.CreateAlloca(me_.i64Type, me_.i32(most), "args");
 }
 
+// Frame objects find the variables of a running function by what stands in front of them on the stack. The stores are
+// volatile because nothing that the compiler sees reads them.
+void FunctionEmitter::startShowing() {
+  const ir::Function& described = me_.m[me_.describedBy(id_)];
+  size_t count = described.params.size() + described.locals.size() + described.cellvars.size();
+  bool body = f_.kind != ir::FuncKind::Generator && f_.kind != ir::FuncKind::Coroutine && f_.kind != ir::FuncKind::AsyncGenerator;
+  if (!(described.flags & kCodeShowsLocals) || me_.wasm || !subprogram_ || !body) return;
+  shown_ = b_.CreateAlloca(ArrayType::get(me_.i64Type, ShownLocals::kHead + count), nullptr, "locals");
+  auto put = [&](size_t n, Value* v) { b_.CreateStore(v, b_.CreateConstInBoundsGEP1_64(me_.i64Type, shown_, n), true); };
+  for (size_t n = 0; n < count; ++n) put(ShownLocals::kHead + n, me_.i64(0));
+  put(1, me_.codeInfo(me_.describedBy(id_)));
+  put(2, f_.freevars.empty() && described.freevars.empty() ? static_cast<Value*>(ConstantPointerNull::get(me_.ptrType)) : functionObject());
+  put(0, shown_);
+}
+
 // RecursionError rather than a crash: the stack pointer against the limit. Functions that call nothing skip it.
 void FunctionEmitter::prologue() {
   // What a clone hands over has begun: an error here would pass by the handlers around that place.
@@ -195,6 +213,10 @@ llvm::DILocation* FunctionEmitter::placeOf(const ir::Inst& i) const {
 void FunctionEmitter::beginBlock(const ir::Cfg& cfg, ir::BlockId id) {
   if (!subprogram_) return;
   place_ = nullptr;
+  // What dies after a call dies on the call's line.
+  const auto& preds = cfg.preds[id.v];
+  bool afterCall = preds.size() == 1 && f_[preds[0].from].insts.back().op == Op::CheckException;
+  if (afterCall && f_[id].insts.front().op == Op::DecRef && (place_ = ends_[preds[0].from.v])) return;
   for (const ir::Inst& i : f_[id].insts)
     if ((place_ = placeOf(i))) return;
   for (auto [before, edge] : cfg.preds[id.v])

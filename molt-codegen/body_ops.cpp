@@ -417,7 +417,10 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       else if (!isa<ConstantInt>(arg(i, 0))) op("decref", {arg(i, 0)});
       break;
     case Op::KeepLocal: op("keep_local", {arg(i, 0), me_.codeInfo(me_.describedBy(id_)), me_.i32(i.attrs[0])}); break;
-    case Op::Borrow: case Op::Adopt: define(i, arg(i, 0)); break;
+    case Op::ShowLocal:
+      if (shown_) b_.CreateStore(asWord(arg(i, 0)), b_.CreateConstInBoundsGEP1_64(me_.i64Type, shown_, ShownLocals::kHead + i.attrs[0]), true);
+      break;
+    case Op::HoldLocal: case Op::Borrow: case Op::Adopt: define(i, arg(i, 0)); break;
     case Op::Release: break;
     // ---- typed values
     case Op::Box: {

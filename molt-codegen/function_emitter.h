@@ -21,6 +21,7 @@ class FunctionEmitter {
   llvm::DILocation* placeOf(const ir::Inst& i) const;  // null if it has none
   void beginBlock(const ir::Cfg& cfg, ir::BlockId id);
   void position(const ir::Inst& i);
+  void startShowing();
   void emitInst(const ir::Inst& i);            // the total switch over Op (body_ops.cpp)
   void countOp(const ir::Inst& i);
   void terminator(const ir::Inst& i, const ir::Inst* before);
@@ -148,6 +149,7 @@ class FunctionEmitter {
   V cloneKind_ = nullptr, cloneWord_ = nullptr; // of the last call_clone
   V depth_ = nullptr;                           // on wasm: the frames at entry
   bool resume_;
+  llvm::Value* shown_ = nullptr;  // ShownLocals of this activation
   llvm::DISubprogram* subprogram_ = nullptr;
 };
 

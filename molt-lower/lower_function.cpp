@@ -56,6 +56,7 @@ void FunctionLowerer::begin(std::string_view name, ir::FuncKind kind, int firstL
     case ir::FuncKind::ClassBody: f.flags |= kCodeClassBody; break;
     default: break;
   }
+  if (scope_->isFunctionLike() && ctx.scopes.showsLocals()) f.flags |= kCodeShowsLocals;
   if (scope_->isFunctionLike() && parent_ && parent_->scope_->isFunctionLike()) f.flags |= kCodeNested;
   for (Identifier n : scope_->freeVars) f.freevars.push_back(ctx.name(n));
 }
@@ -154,6 +155,8 @@ void FunctionLowerer::declareParams(const ast::Arguments& args) {
     if (s->captured) {
       b.fn.cellvars.push_back(ctx.name(name));
       v = b.emit(0, Op::CellNew, {v});
+    } else {
+      v = heldLocal(v);
     }
     b.write(varOf(*s), v);
   };

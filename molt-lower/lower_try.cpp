@@ -70,6 +70,8 @@ void FunctionLowerer::fail(PosId p, EmittedRt call, std::initializer_list<ValueI
 }
 
 void FunctionLowerer::unbindName(PosId p, Identifier name) {
+  if (!name) return;
+  if (Place at = place(name); at.kind == Place::Kind::Local) return endLocal(varOf(*at.symbol));
   storeName(p, name, none());
   deleteName(p, name);
 }

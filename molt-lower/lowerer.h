@@ -151,6 +151,8 @@ class FunctionLowerer {
   ValueId closureCell(Identifier mangled);  // the cell itself, for a nested function
   ValueId classBodyCell(Identifier name) const;  // invalid if the name is no cell of the class body
   ValueId namespaceValue(PosId p, Scope* classScope);
+  ValueId heldLocal(ValueId v);
+  void endLocal(VarId var);
   void declareLocals(Scope* s, bool isInlined);
   void endLocals(Scope* s);
   void useName(Identifier mangled);

@@ -32,6 +32,11 @@ class ScopeTable::Collector {
     }
     return module;
   }
+  // locals and its like by another name: such a name stands somewhere without being called, and means the builtin.
+  void findRenamed() {
+    for (auto [scope, name] : asked_)
+      if (t_.resolve(scope, name).kind == Resolution::Kind::Global && !t_.globalIsBound(name)) t_.showsLocals_ = true;
+  }
 
  private:
   Scope* enter(ScopeKind kind, const Node* node, ScopeRole role) {
@@ -161,8 +166,26 @@ class ScopeTable::Collector {
         auto* n = static_cast<Name*>(e);
         if (n->ctx == Context::Load) use(n->id);
         else bind(n->id);
+        if (n->ctx == Context::Load && asksForLocals(n->id)) asked_.push_back({cur_, n->id});
         break;
       }
+      case Kind::Call: {
+        auto* c = static_cast<Call*>(e);
+        auto* callee = tryAs<Name>(static_cast<Node*>(c->func));
+        if (!callee || !asksForLocals(callee->id)) {
+          generic(*e);
+          break;
+        }
+        use(callee->id);  // called by that name it is compiled in
+        exprs(c->args);
+        for (Keyword* k : c->keywords)
+          if (k) expr(k->value);
+        break;
+      }
+      case Kind::Attribute:
+        if (static_cast<Attribute*>(e)->attr == "f_locals") t_.showsLocals_ = true;
+        generic(*e);
+        break;
       case Kind::NamedExpr: {
         auto* n = static_cast<NamedExpr*>(e);
         expr(n->value);
@@ -201,6 +224,11 @@ class ScopeTable::Collector {
       }
       default: generic(*e); break;
     }
+  }
+
+  bool asksForLocals(Identifier name) const {
+    const Names& n = t_.names_;
+    return name && (name == n.locals || name == n.vars || name == n.dir || name == n.exec || name == n.eval);
   }
 
   // A walrus inside comprehensions binds in the function around them.
@@ -399,6 +427,7 @@ class ScopeTable::Collector {
  private:
   ScopeTable& t_;
   Scope* cur_ = nullptr;
+  std::vector<std::pair<Scope*, Identifier>> asked_;  // where names of locals and its like stand uncalled
 };
 
 ScopeTable::ScopeTable(Tree& tree, Mod* root, int pythonMinor, const ScopeTable* unitOf)
@@ -414,6 +443,7 @@ ScopeTable::ScopeTable(Tree& tree, Mod* root, int pythonMinor, const ScopeTable*
   module_ = collector.run(root, unitOf ? ScopeKind::Unit : ScopeKind::Module);
   if (auto* m = tryAs<Module>(static_cast<Node*>(root))) collector.finishModule(*m, module_);
   linkFreeVariables();
+  collector.findRenamed();
 }
 ScopeTable::~ScopeTable() = default;
 

@@ -92,6 +92,8 @@ class ScopeTable {
   ast::Identifier mangle(const Scope* scope, ast::Identifier name) const;
   ast::Identifier intern(std::string_view text) const { return tree_.names->intern(text); }
   bool futureAnnotations() const { return futureAnnotations_; }
+  // Does the module ask frames for their variables: by `f_locals`, or by locals, dir … under another name?
+  bool showsLocals() const { return showsLocals_; }
   // Is the module global ever bound by the module's own code (then a builtin of that name may be shadowed)?
   bool globalIsBound(ast::Identifier name) const;
 
@@ -113,7 +115,7 @@ class ScopeTable {
   Scope* module_ = nullptr;
   std::vector<std::unique_ptr<Scope>> all_;
   std::unordered_map<uint64_t, Scope*> byNode_;
-  bool futureAnnotations_ = false;
+  bool futureAnnotations_ = false, showsLocals_ = false;
   int pythonMinor_ = 12;
   Names names_;
 };

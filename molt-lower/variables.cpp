@@ -1,6 +1,7 @@
 // Reading, binding and deleting names: locals in SSA, cells, closures, class namespaces and module globals.
 #include <algorithm>
 
+#include "abi/layout.h"
 #include "lowerer.h"
 
 namespace molt::lower {
@@ -140,6 +141,11 @@ ValueId FunctionLowerer::loadPlace(PosId p, const Place& place) {
   return none();
 }
 
+// Where frames show their variables each of these has a value of its own, which says what it is called and until when.
+ValueId FunctionLowerer::heldLocal(ValueId v) {
+  return b.fn.flags & kCodeShowsLocals && !b.isMissing(v) ? b.emit(0, Op::HoldLocal, {v}) : v;
+}
+
 void FunctionLowerer::storePlace(PosId p, const Place& place, ValueId v) {
   NameId n = ctx.name(place.name);
   switch (place.kind) {
@@ -156,6 +162,7 @@ void FunctionLowerer::storePlace(PosId p, const Place& place, ValueId v) {
       useLocal(n);
       VarId var = varOf(*place.symbol);
       ValueId old = b.read(var);
+      v = heldLocal(v);
       b.write(var, v);
       if (!b.isLent(old) && old != v) b.emit(0, Op::VarEnd, {old});
       return;
@@ -177,6 +184,13 @@ void FunctionLowerer::storeName(PosId p, Identifier name, ValueId v) {
   if (name) storePlace(p, place(name), v);
 }
 
+// The variable is unbound from here on.
+void FunctionLowerer::endLocal(VarId var) {
+  ValueId old = b.read(var);
+  b.write(var, b.missing());
+  if (!b.isLent(old)) b.emit(0, Op::VarEnd, {old});
+}
+
 void FunctionLowerer::deleteName(PosId p, Identifier name) {
   if (!name) return;
   Place at = place(name);
@@ -195,8 +209,7 @@ void FunctionLowerer::deleteName(PosId p, Identifier name) {
       VarId var = varOf(*at.symbol);
       ValueId old = b.read(var);
       b.checkBound(p, old, n);
-      b.write(var, b.missing());
-      if (!b.isLent(old)) b.emit(0, Op::VarEnd, {old});
+      endLocal(var);
       return;
     }
     case Place::Kind::Cell:

@@ -89,6 +89,16 @@ enum CodeFlags : uint32_t {
   kCodeIterableCoroutine = 1u << 9,  // types.coroutine
   kCodeUnit = 1u << 10,      // constant source of exec or eval: the namespace is its only slot
   kCodeDynamicGlobals = 1u << 11,  // its globals are those of the function object, whatever dict that is
+  kCodeShowsLocals = 1u << 12,     // running, it has a ShownLocals on its stack
+};
+
+// Somewhere in the native frame of a function with kCodeShowsLocals. Frame objects find it by its first two words.
+struct ShownLocals {
+  static constexpr int kHead = 3;  // words before the variables
+  const ShownLocals* self;
+  const void* code;
+  const void* function;  // for its closure; null if it has none
+  // words of the parameters, locals and cells follow, lent; 0: unbound
 };
 
 struct Function;

@@ -18,6 +18,9 @@ void compact(ir::Function& f);
 // Replaces every use of a value v by replacement[v] where that is valid, following chains.
 void replaceUses(ir::Function& f, std::vector<ir::ValueId>& replacement);
 
+// Do frame objects show the variables of the function while it runs (kCodeShowsLocals)?
+bool showsLocals(const ir::Function& f);
+
 // Constants and the like: no operand, no effect, the same word wherever it is computed.
 bool isRematerialisable(const ir::Inst& i);
 // Never counted: small ints, singletons, the word 0.

@@ -60,7 +60,7 @@ void ModuleTypes::findBindings() {
 
 namespace {
 bool canClone(const Function& f) {
-  if (f.kind != FuncKind::Function) return false;
+  if (f.kind != FuncKind::Function || showsLocals(f)) return false;
   size_t count = 0;
   for (const Block& b : f.blocks)
     for (const Inst& i : b.insts) {

@@ -41,10 +41,20 @@ class Ownership {
     const Function& described = f_.generic.valid() ? context_.m[f_.generic] : f_;
     KeptLocals kept(f_, described, cfg, wanted);
     keptAt_ = std::move(kept.at);
+    shownAt_ = std::move(kept.shown);
     slot_ = std::move(kept.slot);
-    Liveness live(f_, cfg, wanted, &keptAt_);
+    shows_ = showsLocals(described);
+    auto used = keptAt_;
+    for (size_t b = 0; shows_ && b < used.size(); ++b) {
+      shownSlots_.resize(described.params.size() + described.locals.size() + described.cellvars.size());
+      for (uint32_t v : shownAt_[b]) shownSlots_[slot_[v]] = 1;
+      used[b].insert(used[b].end(), shownAt_[b].begin(), shownAt_[b].end());
+      std::sort(used[b].begin(), used[b].end());
+      used[b].erase(std::unique(used[b].begin(), used[b].end()), used[b].end());
+    }
+    Liveness live(f_, cfg, wanted, &used);
     in_ = std::move(live.in);
-    context_.count("ownership.given", giveFirstOperands(f_, cfg, wanted, in_));
+    if (!shows_) context_.count("ownership.given", giveFirstOperands(f_, cfg, wanted, in_));
     liveStamp_.assign(f_.values.size(), 0);
     atStart_.resize(f_.blocks.size());
     stamp_.assign(f_.values.size(), 0);
@@ -154,6 +164,35 @@ class Ownership {
   }
   bool isOwned(ValueId v) const { return kind_[v.v] == Kind::Owned; }
   static Inst release(uint32_t v) { return makeInst(Op::DecRef, {}, {ValueId{v}}); }
+  // What runs while a value dies does not see it in the frame any more.
+  void releaseInto(std::vector<Inst>& out, uint32_t v) {
+    hide(out, v);
+    out.push_back(release(v));
+  }
+  void hide(std::vector<Inst>& out, uint32_t v) {
+    if (shows_ && v < slot_.size() && slot_[v] != UINT32_MAX && shownSlots_[slot_[v]]) showSlot(out, slot_[v], {});
+  }
+  void showSlot(std::vector<Inst>& out, uint32_t slot, ValueId v) {
+    if (!v.valid()) {
+      v = f_.newValue(Rep::Val);
+      kind_.push_back(Kind::Immediate);
+      if (!stamp_.empty()) {
+        stamp_.push_back(0);
+        lastUse_.push_back(0);
+        liveStamp_.push_back(0);
+      }
+      out.push_back(makeInst(Op::Missing, v));
+    }
+    out.push_back(makeInst(Op::ShowLocal, {}, {v}, {slot}));
+  }
+  // Before an op that may run Python code: what frame objects are to find.
+  void showLocals(std::vector<Inst>& out, BlockId b) {
+    std::vector<ValueId> now(shownSlots_.size());
+    for (uint32_t v : shownAt_[b.v])
+      if (f_.rep(ValueId{v}) == Rep::Val) now[slot_[v]] = ValueId{v};
+    for (uint32_t slot = 0; slot < now.size(); ++slot)
+      if (shownSlots_[slot]) showSlot(out, slot, now[slot]);
+  }
   // The operand to put where a reference is consumed and `v` must stay.
   ValueId another(std::vector<Inst>& out, ValueId v) {
     ValueId copy = newOwned(v);
@@ -191,6 +230,9 @@ class Ownership {
     // What lives on behind the block, or goes into a traceback, counts as used at its very end.
     for (uint32_t v : kept(b))
       if (kind_[v] == Kind::Owned) lastUse_[v] = base + n;
+    if (shows_)
+      for (uint32_t v : shownAt_[b.v])
+        if (kind_[v] == Kind::Owned) lastUse_[v] = base + n;
     for (const Successor& s : end.succs) {
       for (uint32_t v : in_[s.block.v]) lastUse_[v] = base + n;
       for (ValueId v : s.args)
@@ -202,7 +244,7 @@ class Ownership {
     for (uint32_t v : in_[b.v]) own(v);
     for (ValueId v : f_[b].params) {
       if (!isOwned(v)) continue;
-      if (lastUse_[v.v] < base) out.push_back(release(v.v));
+      if (lastUse_[v.v] < base) releaseInto(out, v.v);
       else own(v.v);
     }
     // What fails always has no result either; other ops may stand before an unwind while an exception is pending.
@@ -210,10 +252,11 @@ class Ownership {
     for (size_t i = 0; i + 1 < n; ++i) {
       Inst& inst = insts[i];
       bool beforeCheck = checked && i + 2 == n;
+      if (shows_ && i + 2 == n && !shownSlots_.empty() && mayFail(inst)) showLocals(out, b);
       if (inst.op == Op::VarEnd) {
         ValueId v = inst.args[0];
         if (isOwned(v) && lastUse_[v.v] == base + i) {
-          out.push_back(release(v.v));
+          releaseInto(out, v.v);
           disown(v.v);
         }
         continue;
@@ -230,6 +273,7 @@ class Ownership {
           continue;
         }
         if (k == Kind::Owned && lastUse_[v.v] == base + i && isHeld(v.v)) {
+          hide(out, v.v);
           disown(v.v);  // moves
           std::erase(dying, v.v);
         } else {
@@ -244,11 +288,11 @@ class Ownership {
       std::sort(dying.begin(), dying.end());
       dying.erase(std::unique(dying.begin(), dying.end()), dying.end());
       for (uint32_t v : dying) {
-        out.push_back(release(v));
+        releaseInto(out, v);
         disown(v);
       }
       if (ownResult) {
-        if (lastUse_[result.v] < base) out.push_back(release(result.v));
+        if (lastUse_[result.v] < base) releaseInto(out, result.v);
         else own(result.v);
       }
     }
@@ -271,7 +315,7 @@ class Ownership {
       if (end.op == Op::Unwind && (!held.empty() || !kept(b).empty())) {
         end.succs.push_back({cleanup(parting(held, b), exitBlock()), {}});
       } else if (end.op != Op::Unreachable) {
-        for (uint32_t v : held) out.push_back(release(v));
+        for (uint32_t v : held) releaseInto(out, v);
       }
       out.push_back(std::move(end));
       f_[b].insts = std::move(out);
@@ -304,18 +348,19 @@ class Ownership {
         end.succs[s].block = cleanup(parting(dead, b), to);
         continue;
       }
-      if (dead.empty() && before.empty()) {
+      bool copies = !before.empty();
+      if (dead.empty() && !copies) {
         end.succs[s].args = std::move(args);
         continue;
       }
-      for (uint32_t v : dead) before.push_back(release(v));
+      for (uint32_t v : dead) releaseInto(before, v);
       if (mayPlaceBefore) {
         std::move(before.begin(), before.end(), std::back_inserter(out));
         end.succs[s].args = std::move(args);
-      } else if (preds_[to.v] == 1 && before.size() == dead.size()) {
+      } else if (preds_[to.v] == 1 && !copies) {
         std::move(before.begin(), before.end(), std::back_inserter(atStart_[to.v]));
         end.succs[s].args = std::move(args);
-      } else if (args.empty() && f_[to].params.empty() && before.size() == dead.size()) {
+      } else if (args.empty() && f_[to].params.empty() && !copies) {
         end.succs[s].block = cleanup(parting(dead, {}), to);  // edges that release the same on the way to the same block share it
       } else {
         BlockId between = f_.newBlock();
@@ -385,8 +430,11 @@ class Ownership {
   }
   std::vector<Inst> partWith(uint64_t what) {
     uint32_t v = static_cast<uint32_t>(what / 2);
-    if (!(what & 1)) return {release(v)};
     std::vector<Inst> insts;
+    if (!(what & 1)) {
+      releaseInto(insts, v);
+      return insts;
+    }
     ValueId own{v};
     if (f_.rep(own) != Rep::Val) {
       Op box = f_.rep(own) == Rep::I1 ? Op::BoxBool : Op::Box;
@@ -442,7 +490,9 @@ class Ownership {
   BlockId lastTo_;
   std::vector<uint64_t> lastTodo_;
   std::vector<Chain*> lastChain_;
-  std::vector<std::vector<uint32_t>> keptAt_;
+  std::vector<std::vector<uint32_t>> keptAt_, shownAt_;
+  bool shows_ = false;             // the function's frames show its variables
+  std::vector<char> shownSlots_;   // by slot: some op's frame shows it
   std::vector<uint32_t> slot_, liveStamp_;
   uint32_t liveNow_ = 0;
   BlockId exit_;

@@ -13,6 +13,7 @@ struct KeptLocals {
   // `countable`: values that the function owns. Slots count the parameters, locals and cells of `described`.
   KeptLocals(ir::Function& f, const ir::Function& described, const ir::Cfg& cfg, const std::vector<char>& countable);
   std::vector<std::vector<uint32_t>> at;  // by block whose end may leave the function: the values bound there, ascending
+  std::vector<std::vector<uint32_t>> shown;  // with kCodeShowsLocals: the same for every block with an op that may fail at its end
   std::vector<uint32_t> slot;             // by value
 };
 

@@ -19,6 +19,7 @@ namespace {
 
 bool leaves(const Function& f, const Block& b) {
   const Inst& end = b.insts.back();
+  if (b.insts.size() > 1 && b.insts[b.insts.size() - 2].op == Op::CallResume) return false;  // it has the locals, and keeps them
   if (end.op == Op::Unwind && end.succs.empty()) return !isExit(b);
   return std::any_of(end.succs.begin(), end.succs.end(), [&](const Successor& s) { return isExit(f[s.block]); });
 }
@@ -39,15 +40,18 @@ std::vector<uint32_t> takeEnds(Block& b) {
 }  // namespace
 
 KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, const std::vector<char>& countable)
-    : at(f.blocks.size()), slot(f.values.size(), UINT32_MAX) {
-  std::vector<uint32_t> exits;
+    : at(f.blocks.size()), shown(f.blocks.size()), slot(f.values.size(), UINT32_MAX) {
+  std::vector<uint32_t> exits, calls;
   std::vector<std::vector<uint32_t>> leaving(f.blocks.size());
   for (BlockId b : cfg.order)
     if (leaves(f, f[b])) {
       exits.push_back(b.v);
       leaving[b.v] = takeEnds(f[b]);
     }
-  if (exits.empty() || f.kind == FuncKind::Module || f.kind == FuncKind::ClassBody) return;
+  if (showsLocals(described))
+    for (BlockId b : cfg.order)
+      if (const auto& insts = f[b].insts; insts.size() > 1 && !isExit(f[b]) && (isCheck(insts.back().op) || mayFail(insts[insts.size() - 2]))) calls.push_back(b.v);
+  if ((exits.empty() && calls.empty()) || f.kind == FuncKind::Module || f.kind == FuncKind::ClassBody) return;
   std::map<uint32_t, uint32_t> slots;  // by name
   uint32_t count = 0;
   for (const Param& p : described.params) slots.emplace(p.name.v, count++);
@@ -61,6 +65,7 @@ KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, c
   std::vector<Candidate> candidates;
   std::map<uint32_t, uint32_t> namesakes;  // slot -> how many values carry its name
   std::vector<std::vector<uint32_t>> ends(f.values.size());
+  std::vector<char> isCaught(f.values.size());
   for (BlockId b : cfg.order) {
     auto add = [&](ValueId v, BlockId home) {
       NameId hint = f.values[v.v].hint;
@@ -83,6 +88,7 @@ KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, c
       // `as` unbinds its name when the handler is left, and before the match it is not bound; kept, the exception would
       // also hold itself through its own traceback.
       bool caught = inst.op == Op::ExcCatch;
+      if (caught || (inst.op == Op::HoldLocal && isCaught[inst.args[0].v])) isCaught[inst.result.v] = 1;
       if (inst.result.valid() && home.valid() && inst.op != Op::Missing && !item && !caught) add(inst.result, home);
       if (inst.op == Op::VarEnd && (ends[inst.args[0].v].empty() || ends[inst.args[0].v].back() != b.v))
         ends[inst.args[0].v].push_back(b.v);
@@ -92,7 +98,7 @@ KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, c
   std::erase_if(candidates, [&](const Candidate& c) { return !countable[c.value] && namesakes[slot[c.value]] > 1; });
   for (uint32_t b : exits)  // a value that two variables hold ends twice
     for (uint32_t v : leaving[b])
-      if (countable[v] && slot[v] != UINT32_MAX && std::find(at[b].begin(), at[b].end(), v) == at[b].end()) at[b].push_back(v);
+      if (countable[v] && !isCaught[v] && slot[v] != UINT32_MAX && std::find(at[b].begin(), at[b].end(), v) == at[b].end()) at[b].push_back(v);
   if (candidates.empty()) return;
   Dominators dom(cfg);
   std::vector<uint32_t> ended(f.blocks.size(), 0), work;
@@ -111,11 +117,14 @@ KeptLocals::KeptLocals(Function& f, const Function& described, const Cfg& cfg, c
         }
     }
     const auto& own = ends[c.value];
-    for (uint32_t b : exits) {
-      if (!dom.dominates({c.home}, {b}) || (b != c.home && ended[b] == stamp)) continue;
-      if (std::find(own.begin(), own.end(), b) != own.end()) continue;
-      if (std::find(leaving[b].begin(), leaving[b].end(), c.value) == leaving[b].end()) at[b].push_back(c.value);
-    }
+    auto isBound = [&](uint32_t b) {
+      if (!dom.dominates({c.home}, {b}) || (b != c.home && ended[b] == stamp)) return false;
+      return std::find(own.begin(), own.end(), b) == own.end();
+    };
+    for (uint32_t b : exits)
+      if (!isCaught[c.value] && isBound(b) && std::find(leaving[b].begin(), leaving[b].end(), c.value) == leaving[b].end()) at[b].push_back(c.value);
+    for (uint32_t b : calls)
+      if (isBound(b)) shown[b].push_back(c.value);
   }
   for (auto& list : at)
     if (!std::is_sorted(list.begin(), list.end())) std::sort(list.begin(), list.end());

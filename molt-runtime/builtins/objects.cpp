@@ -1,5 +1,6 @@
 // Builtin functions over objects: attributes, types, identity, namespaces.
 #include "core/module.h"
+#include "error/frames.h"
 
 namespace molt {
 
@@ -61,7 +62,12 @@ Value builtinDelattr(const Value* a) {
 }
 Value builtinDir(const Value* args, int64_t nargs, Value kwnames) {
   if (!count("dir", nargs, kwnames, 0, 1)) return kNoValue;
-  if (nargs == 0) return raise(&molt_exc_RuntimeError, "dir() without arguments needs to be called by that name");
+  if (nargs == 0) {
+    Ref locals(callerLocals("dir"));
+    Ref names(locals ? listFromIterable(locals) : kNoValue);
+    Ref done(names ? callMethod(names, "sort", nullptr, 0) : kNoValue);
+    return done ? names.release() : kNoValue;
+  }
   bool error;
   Ref hook(lookupSpecial(args[0], "__dir__", &error));
   if (!hook) return error ? kNoValue : Value(raiseTypeError("object does not provide __dir__"));
@@ -73,17 +79,14 @@ Value builtinDir(const Value* args, int64_t nargs, Value kwnames) {
 }
 Value builtinVars(const Value* args, int64_t nargs, Value kwnames) {
   if (!count("vars", nargs, kwnames, 0, 1)) return kNoValue;
-  if (nargs == 0) return raise(&molt_exc_RuntimeError, "vars() without arguments needs to be called by that name");
+  if (nargs == 0) return callerLocals("vars");
   bool error;
   Value d = getAttrOrNone0(args[0], "__dict__", &error);
   if (d || error) return d;
   return raiseTypeError("vars() argument must have __dict__ attribute");
 }
 // Direct calls are compiled in; only a call through another name comes here.
-Value builtinGlobals(const Value*) {
-  Value main = dictGetStrBorrowed(modulesDict(), "__main__");
-  return main ? retained(asModule(main)->dict) : Value(raise(&molt_exc_RuntimeError, "globals() needs to be called by that name"));
-}
-Value builtinLocals(const Value*) { return raise(&molt_exc_RuntimeError, "locals() needs to be called by that name"); }
+Value builtinGlobals(const Value*) { return callerGlobals("globals"); }
+Value builtinLocals(const Value*) { return callerLocals("locals"); }
 
 }  // namespace molt

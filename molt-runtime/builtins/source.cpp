@@ -1,5 +1,6 @@
 // eval, exec and compile: of constant source, which was compiled with the program; breakpoint.
 #include "core/unit.h"
+#include "error/frames.h"
 
 namespace molt {
 
@@ -8,14 +9,18 @@ Value builtinExec(const Value* args);
 Value builtinCompile(const Value* args);
 Value builtinBreakpoint(const Value* args, int64_t nargs, Value kwnames);
 
-// A call by name is compiled in with its caller's globals and locals; one through another name has those of the program.
-static Value anyGlobals() {
-  Value main = dictGetStrBorrowed(modulesDict(), "__main__");
-  return main && isModule(main) ? asModule(main)->dict : kNoValue;
+// A call by name is compiled in; one through another name asks the frame it comes from.
+static Value runCalled(bool isEval, const Value* a, Value closure) {
+  Ref globals(callerGlobals(isEval ? "eval" : "exec"));
+  if (!globals) return kNoValue;
+  Ref locals;
+  bool given = (a[1] && !a[1].isNone()) || (a[2] && !a[2].isNone());
+  if (!given) locals = Ref(callerLocals(isEval ? "eval" : "exec"));
+  if (!given && !locals) clearPending();
+  return runSource(isEval, a[0], a[1], a[2], closure, globals, locals ? locals.get() : globals.get());
 }
-
-Value builtinEval(const Value* a) { return runSource(true, a[0], a[1], a[2], kNone, anyGlobals(), anyGlobals()); }
-Value builtinExec(const Value* a) { return runSource(false, a[0], a[1], a[2], a[3], anyGlobals(), anyGlobals()); }
+Value builtinEval(const Value* a) { return runCalled(true, a, kNone); }
+Value builtinExec(const Value* a) { return runCalled(false, a, a[3]); }
 
 Value builtinCompile(const Value* a) {
   Ref filename;

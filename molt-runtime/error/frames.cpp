@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/module.h"
 #include "error/exception.h"
 
 #ifndef __wasm__
@@ -153,6 +154,48 @@ int32_t currentLine(const CodeInfo* code, const void* native, int32_t line) {
     return false;
   }, &wanted);
   return wanted.line;
+}
+
+const ShownLocals* shownLocals(const CodeInfo* code, const void* native) {
+  if (!(code->flags & kCodeShowsLocals)) return nullptr;
+  LiveFrame wanted{code, 0, native};
+  bool runs = false;
+  struct Search {
+    LiveFrame* wanted;
+    bool* runs;
+  } search{&wanted, &runs};
+  walkFrames([](const LiveFrame& f, void* arg) {
+    auto* s = static_cast<Search*>(arg);
+    if (f.code != s->wanted->code || (s->wanted->native && f.native != s->wanted->native)) return true;
+    s->wanted->native = f.native;
+    *s->runs = true;
+    return false;
+  }, &search);
+  if (!runs) return nullptr;
+  // It stands below the frame pointer of its function, above those of the functions called from there.
+  auto* end = static_cast<const ShownLocals* const*>(__builtin_frame_address(0));
+  for (auto* at = static_cast<const ShownLocals* const*>(wanted.native); --at > end;)
+    if (*at == reinterpret_cast<const ShownLocals*>(at) && (*at)->code == code) return *at;
+  return nullptr;
+}
+
+Value callerGlobals(const char* builtin) {
+  LiveFrame caller;
+  if (liveFrameAt(0, &caller)) {
+    Ref frame(newFrame(caller.code, 0, kNoValue));
+    return getAttr(frame, "f_globals");
+  }
+  Value main = dictGetStrBorrowed(modulesDict(), "__main__");
+  if (main && isModule(main)) return retained(asModule(main)->dict);
+  return raise(&molt_exc_RuntimeError, "%s() needs to be called by that name", builtin);
+}
+Value callerLocals(const char* builtin) {
+  LiveFrame caller;
+  if (liveFrameAt(0, &caller) && caller.code->flags & (kCodeModule | kCodeShowsLocals)) {
+    Ref frame(liveFrame(0));
+    return frame ? getAttr(frame, "f_locals") : kNoValue;
+  }
+  return raise(&molt_exc_RuntimeError, "%s() needs to be called by that name", builtin);
 }
 
 static Value liveChain(int64_t depth) {

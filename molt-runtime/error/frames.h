@@ -18,6 +18,13 @@ Value liveCallerOf(const CodeInfo* code);
 // The code and line `depth` frames out; false: there is none.
 bool liveFrameAt(int64_t depth, LiveFrame* out);
 
+// The variables of a running function with kCodeShowsLocals, in slot order; null if it runs no more or shows none.
+// `native` null: the innermost activation of `code`.
+const ShownLocals* shownLocals(const CodeInfo* code, const void* native);
+// What globals() and locals() mean where native code was called: owned dicts; 0 with an exception.
+Value callerGlobals(const char* builtin);
+Value callerLocals(const char* builtin);
+
 // Whether a stack check that failed may be passed after all: the limit counts Python frames, and only the walk counts them.
 // Moves the limit to where it has to look again.
 bool stackMayGrow();

@@ -123,16 +123,27 @@ static Value frameGlobals(Value v) {
 }
 static Value frameLocals(Value v) {
   Frame* f = frameOf(v);
-  if (f->locals.bits) return retained(f->locals);
   if (f->code->flags & kCodeModule) return frameGlobals(v);
-  f->locals = newDict();
-  for (uint32_t i = 0; f->kept && i < localCount(f->code); ++i) {
-    Value item = f->kept[i];
-    bool cell = i >= f->code->varnameCount;
-    const Str* name = cell ? f->code->cellvars[i - f->code->varnameCount] : f->code->varnames[i];
-    if (cell && isExact(item, &molt_type_cell)) item = static_cast<Cell*>(item.object())->value;
-    if (item.bits && !dictSet(f->locals, Value::fromObject(name), item)) return kNoValue;
+  const CodeInfo* code = f->code;
+  const ShownLocals* shown = f->kept ? nullptr : shownLocals(code, f->native);
+  if (f->locals.bits && !shown) return retained(f->locals);
+  if (!f->locals.bits) f->locals = newDict();
+  // While the function runs, its variables go to the same dict anew each time.
+  const Value* items = shown ? reinterpret_cast<const Value*>(shown) + ShownLocals::kHead : f->kept;
+  auto put = [&](const Str* name, Value item, bool isCell) {
+    if (isCell && isExact(item, &molt_type_cell)) item = static_cast<Cell*>(item.object())->value;
+    if (item.bits) return dictSet(f->locals, Value::fromObject(name), item);
+    return !shown || dictDelete(f->locals, Value::fromObject(name)) >= 0;
+  };
+  for (uint32_t i = 0; items && i < localCount(code); ++i) {
+    bool isCell = i >= code->varnameCount;
+    const Str* name = isCell ? code->cellvars[i - code->varnameCount] : code->varnames[i];
+    if (isCell && !items[i].bits) continue;  // a parameter that is captured has two slots
+    if (!put(name, items[i], isCell)) return kNoValue;
   }
+  auto* function = shown ? static_cast<const Function*>(shown->function) : nullptr;
+  for (uint32_t i = 0; function && function->closure && i < code->freevarCount; ++i)
+    if (!put(code->freevars[i], Value::fromObject(function->closure[i]), true)) return kNoValue;
   return retained(f->locals);
 }
 static Value frameBuiltins(Value) {

@@ -41,6 +41,15 @@ bool viewContiguous(MemoryView* m) {
   return true;
 }
 
+bool viewColumnwise(MemoryView* m) {
+  int64_t step = m->itemSize;
+  for (int i = 0; i < m->ndim; ++i) {
+    if (m->shape()[i] > 1 && m->strides()[i] != step) return viewItems(m) == 0;
+    step *= m->shape()[i];
+  }
+  return true;
+}
+
 namespace {
 
 uint8_t* copyDim(MemoryView* m, const uint8_t* p, int dim, uint8_t* to) {
@@ -260,6 +269,7 @@ bool setItemView(Value self, Value key, Value v) {
   if (!nativeFormat(m)) return false;
   if (m->readonly) return raiseTypeError("cannot modify read-only memory");
   if (!v) return raiseTypeError("cannot delete memory");
+  if (m->ndim > 1 && isIndex(key)) return raise(&molt_exc_NotImplementedError, "sub-views are not implemented");
   bool slice;
   uint8_t* p = locate(m, key, &slice);
   if (p) return packItem(codeOf(m), p, v);
@@ -386,16 +396,7 @@ Value getShape(Value self) { return dims(self, false); }
 Value getStrides(Value self) { return dims(self, true); }
 Value getSuboffsets(Value self) { return viewAlive(asView(self)) ? newTuple(0) : kNoValue; }
 Value getContiguous(Value self) { return viewAlive(asView(self)) ? Value::fromBool(viewContiguous(asView(self))) : kNoValue; }
-Value getFContiguous(Value self) {
-  MemoryView* m = asView(self);
-  if (!viewAlive(m)) return kNoValue;
-  int64_t step = m->itemSize;
-  for (int i = 0; i < m->ndim; ++i) {
-    if (m->shape()[i] > 1 && m->strides()[i] != step) return Value::fromBool(viewItems(m) == 0);
-    step *= m->shape()[i];
-  }
-  return kTrue;
-}
+Value getFContiguous(Value self) { return viewAlive(asView(self)) ? Value::fromBool(viewColumnwise(asView(self))) : kNoValue; }
 Value getAnyContiguous(Value self) {
   Value c = getContiguous(self);
   return c.isFalse() ? getFContiguous(self) : c;

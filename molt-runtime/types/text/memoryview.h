@@ -27,6 +27,7 @@ Value newMemoryViewBy(bool (*slot)(Value, Buffer*, int), Value exporter, int fla
 bool viewAlive(MemoryView* m);               // ValueError when released
 int64_t viewItems(MemoryView* m);            // product of the shape
 bool viewContiguous(MemoryView* m);          // in C order
+bool viewColumnwise(MemoryView* m);  // contiguous with the first index fastest
 void viewCopyOut(MemoryView* m, uint8_t* to);  // all items in C order
 Value viewDerived(MemoryView* m, int ndim);  // same memory; data, shape and strides to be filled
 int nativeItemSize(const char* format);      // of a single native format character, 0 if it is none

@@ -148,16 +148,30 @@ Value viewTolist(const Value* args) {
   return viewAsList(m, m->data, 0);
 }
 
+// The first index runs fastest.
+static uint8_t* copyColumns(MemoryView* m, const uint8_t* p, int dim, uint8_t* to) {
+  if (dim < 0) {
+    memcpy(to, p, static_cast<size_t>(m->itemSize));
+    return to + m->itemSize;
+  }
+  for (int64_t i = 0; i < m->shape()[dim]; ++i) to = copyColumns(m, p + i * m->strides()[dim], dim - 1, to);
+  return to;
+}
+
 Value viewTobytes(const Value* args) {
   MemoryView* m = asView(args[0]);
   if (!viewAlive(m)) return kNoValue;
+  bool columns = false;
   if (args[1] && !args[1].isNone()) {
     if (!isStr(args[1])) return raiseTypeError("tobytes() argument 'order' must be str or None, not %T", args[1]);
     const Str* o = asStr(args[1]);
     if (!strEqualsAscii(o, "C") && !strEqualsAscii(o, "F") && !strEqualsAscii(o, "A")) return raiseValueError("order must be 'C', 'F' or 'A'");
+    columns = strEqualsAscii(o, "F") || (strEqualsAscii(o, "A") && viewColumnwise(m));
   }
   Value r = newBytes(nullptr, viewItems(m) * m->itemSize);
-  if (asBytes(r)->length) viewCopyOut(m, asBytes(r)->data());
+  if (!asBytes(r)->length) return r;
+  if (columns) copyColumns(m, m->data, m->ndim - 1, asBytes(r)->data());
+  else viewCopyOut(m, asBytes(r)->data());
   return r;
 }
 
