@@ -3,7 +3,7 @@ import sys
 
 import posix
 import posixpath as path
-from _collections_abc import MutableMapping
+from _collections_abc import Mapping, MutableMapping
 from posix import *
 from posix import _exit
 from posixpath import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
@@ -23,132 +23,150 @@ supports_follow_symlinks = {access, chown, link, stat, utime}
 supports_effective_ids = {access}
 
 
+# ---- folders: made, removed and gone through ----
+
+def _above(place):
+    """The folder that holds a path, and the path's last name; a slash at the end does not count."""
+    holder, last = path.split(place)
+    return (holder, last) if last else path.split(holder)
+
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """Make a folder and those above it that are missing."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
-        try:
-            makedirs(head, exist_ok=exist_ok)
-        except FileExistsError:
-            pass
-        if tail == (b"." if isinstance(tail, bytes) else curdir):
-            return
+    holder, last = _above(name)
+    if holder and last:
+        if not path.exists(holder):
+            with _unless(FileExistsError):  # somebody else may be making the same folders
+                makedirs(holder, 0o777, exist_ok)
+            if fsdecode(last) == ".":
+                return
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
+        # Which error mkdir gives for a folder that is there depends on the file system.
+        if exist_ok and path.isdir(name):
+            return
+        raise
+
+
+class _unless:
+    """A with statement in which errors of one kind mean nothing."""
+
+    def __init__(self, kind):
+        self.kind = kind
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, kind, problem, trace):
+        return kind is not None and issubclass(kind, self.kind)
 
 
 def removedirs(name):
     """Remove an empty folder and those above it that are empty then."""
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
+    with _unless(OSError):
+        place, last = _above(name)
+        while place and last:
+            rmdir(place)
+            place, last = path.split(place)
 
 
 def renames(old, new):
     """Rename, making the folders of the new name and removing those of the old one that are empty then."""
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    folder, last = path.split(new)
+    if folder and last:
+        path.exists(folder) or makedirs(folder)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
+    folder, last = path.split(old)
+    if folder and last:
+        with _unless(OSError):
+            removedirs(folder)
+
+
+def _says(question, doubtful):
+    """The answer of a method of a DirEntry; `doubtful` if the file cannot be asked any more."""
+    try:
+        return question()
+    except OSError:
+        return doubtful
+
+
+def _sorted_out(where):
+    """The entries of a folder: those that are folders, and the rest."""
+    kinds = [], []
+    with scandir(where) as listing:
+        for each in listing:
+            kinds[0 if _says(each.is_dir, False) else 1].append(each)
+    return kinds
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """The folders below top, each as (path, names of folders, names of files)."""
-    sys.audit("os.walk", top, topdown, onerror, followlinks) if hasattr(sys, "audit") else None
-    # A path is a folder still to be read; a tuple is one whose inner folders have all been given.
-    pending = [fspath(top)]
-    while pending:
-        folder = pending.pop()
-        if isinstance(folder, tuple):
-            yield folder
+    # What is still to come, the next one last: a path stands for a folder to be read, a tuple for one that has been
+    # read and waits for the folders in it.
+    agenda = [fspath(top)]
+    while agenda:
+        now = agenda.pop()
+        if type(now) is tuple:
+            yield now
             continue
-        folders, files, inner = [], [], []
         try:
-            with scandir(folder) as entries:
-                for entry in entries:
-                    try:
-                        is_dir = entry.is_dir()
-                    except OSError:
-                        is_dir = False
-                    (folders if is_dir else files).append(entry.name)
-                    if not topdown and is_dir:
-                        try:
-                            enter = followlinks or not entry.is_symlink()
-                        except OSError:
-                            enter = True
-                        if enter:
-                            inner.append(entry.path)
+            inner, rest = _sorted_out(now)
         except OSError as problem:
-            if onerror is not None:
-                onerror(problem)
+            onerror is None or onerror(problem)
             continue
+        step = now, [each.name for each in inner], [each.name for each in rest]
         if topdown:
-            yield folder, folders, files
-            for name in reversed(folders):
-                below = path.join(folder, name)
-                if followlinks or not path.islink(below):
-                    pending.append(below)
+            yield step
+            # The caller may have changed the list to leave folders out, and may have moved what is in it.
+            below = (path.join(now, each) for each in reversed(step[1]))
+            agenda += [each for each in below if followlinks or not path.islink(each)]
         else:
-            pending.append((folder, folders, files))
-            pending.extend(reversed(inner))
+            agenda.append(step)
+            agenda += [each.path for each in reversed(inner) if followlinks or not _says(each.is_symlink, False)]
 
 
 def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
     """walk() that also gives a descriptor of each folder, open until the next step."""
-    yield from _fwalk(fspath(top), fspath(top), topdown, onerror, follow_symlinks, dir_fd, True)
+    start = fspath(top)
+    yield from _steps(start, start, dir_fd, (topdown, onerror, follow_symlinks), True)
 
 
-def _fwalk(shown, name, topdown, onerror, follow_symlinks, dir_fd, outermost):
+def _opened_folder(name, holder, follow):
+    """A descriptor of the folder `name` of the folder `holder`; None if a link or something else is there."""
+    known = None if follow else stat(name, follow_symlinks=False, dir_fd=holder)
+    fd = open(name, O_RDONLY | O_NONBLOCK, dir_fd=holder)
+    if follow or known.st_mode & 0o170000 == 0o040000 and path.samestat(known, stat(fd)):
+        return fd
+    close(fd)
+    return None
+
+
+def _steps(shown, name, holder, manner, outermost=False):
+    topdown, onerror, follow = manner
+    fd = None
     try:
-        before = None if follow_symlinks else stat(name, follow_symlinks=False, dir_fd=dir_fd)
-        fd = open(name, O_RDONLY | O_NONBLOCK, dir_fd=dir_fd)
+        fd = _opened_folder(name, holder, follow)
+        if fd is None:
+            return
+        kinds = _sorted_out(fd)
     except OSError as problem:
-        if outermost:
+        if fd is not None:
+            close(fd)
+        elif outermost:
             raise
-        if onerror is not None:
-            onerror(problem)
+        onerror is None or onerror(problem)
         return
+    known_as = fsencode if isinstance(shown, bytes) else str
+    step = (shown, *[[known_as(each.name) for each in kind] for kind in kinds], fd)
     try:
-        if before is not None and (before.st_mode & 0o170000 != 0o040000 or not path.samestat(before, stat(fd))):
-            return
-        folders, files = [], []
-        try:
-            entries = list(scandir(fd))
-        except OSError as problem:
-            if onerror is not None:
-                onerror(problem)
-            return
-        as_bytes = isinstance(shown, bytes)
-        for entry in entries:
-            entry_name = fsencode(entry.name) if as_bytes else entry.name
-            try:
-                (folders if entry.is_dir() else files).append(entry_name)
-            except OSError:
-                files.append(entry_name)
         if topdown:
-            yield shown, folders, files, fd
-        for inner in folders:
-            yield from _fwalk(path.join(shown, inner), inner, topdown, onerror, follow_symlinks, fd, False)
+            yield step
+        for each in step[1]:
+            yield from _steps(path.join(shown, each), each, fd, manner)
         if not topdown:
-            yield shown, folders, files, fd
+            yield step
     finally:
         close(fd)
 
@@ -188,72 +206,68 @@ class PathLike:
 # ---- the environment ----
 
 class _Environ(MutableMapping):
-    """os.environ and os.environb: a change is a change of the process's environment."""
+    """os.environ and os.environb: a change is a change of the process's environment.
+
+    Both look at one dict of bytes; encodekey and the others go between it and what the program sees.
+    """
 
     def __init__(self, data, encodekey, decodekey, encodevalue, decodevalue):
-        self.encodekey, self.decodekey, self.encodevalue, self.decodevalue = encodekey, decodekey, encodevalue, decodevalue
-        self._data = data
+        self.encodekey, self.encodevalue = encodekey, encodevalue
+        self.decodekey, self.decodevalue, self._data = decodekey, decodevalue, data
 
     def __getitem__(self, key):
-        try:
-            value = self._data[self.encodekey(key)]
-        except KeyError:
+        inner = self.encodekey(key)
+        if inner not in self._data:
             raise KeyError(key) from None
-        return self.decodevalue(value)
+        return self.decodevalue(self._data[inner])
 
     def __setitem__(self, key, value):
-        key, value = self.encodekey(key), self.encodevalue(value)
-        putenv(key, value)
-        self._data[key] = value
+        inner = self.encodekey(key), self.encodevalue(value)
+        putenv(*inner)
+        self._data.update([inner])
 
     def __delitem__(self, key):
-        encoded = self.encodekey(key)
-        unsetenv(encoded)
-        try:
-            del self._data[encoded]
-        except KeyError:
+        inner = self.encodekey(key)
+        unsetenv(inner)
+        if self._data.pop(inner, None) is None:
             raise KeyError(key) from None
 
     def __iter__(self):
-        for key in list(self._data):
-            yield self.decodekey(key)
+        # A list, as the program may set variables meanwhile.
+        return iter([self.decodekey(inner) for inner in self._data])
 
     def __len__(self):
-        return len(self._data)
-
-    def __repr__(self):
-        shown = ", ".join(f"{self.decodekey(key)!r}: {self.decodevalue(value)!r}" for key, value in self._data.items())
-        return f"environ({{{shown}}})"
+        return self._data.__len__()
 
     def copy(self):
-        return dict(self)
+        return {**self}
+
+    def __repr__(self):
+        return f"environ({self.copy()!r})"
 
     def setdefault(self, key, value):
-        if key not in self:
+        try:
+            return self[key]
+        except KeyError:
             self[key] = value
-        return self[key]
+            return value if isinstance(value, bytes) else self[key]
 
-    def __ior__(self, other):
-        self.update(other)
+    def _with(self, first, second):
+        """A dict of two mappings, the second going first."""
+        for each in first, second:
+            if not isinstance(each, Mapping):
+                return NotImplemented
+        return {**first, **second}
+
+    def __or__(self, right):
+        return self._with(self, right)
+
+    def __ror__(self, left):
+        return self._with(left, self)
+
+    def __ior__(self, right):
+        self.update(right)
         return self
-
-    def __or__(self, other):
-        from _collections_abc import Mapping
-
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        new = dict(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        from _collections_abc import Mapping
-
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        new = dict(other)
-        new.update(self)
-        return new
 
 
 class _DeniedEnviron:
@@ -266,28 +280,33 @@ class _DeniedEnviron:
     get = pop = popitem = setdefault = update = clear = copy = keys = values = items = _ask
 
 
-def _text_encode(value):
-    if not isinstance(value, str):
-        raise TypeError("str expected, not %s" % type(value).__name__)
-    return value.encode("utf-8", "surrogateescape")
+def _checked(kind):
+    """A function that lets objects of one kind through."""
+    def check(given):
+        if isinstance(given, kind):
+            return given
+        raise TypeError(f"{kind.__name__} expected, not {type(given).__name__}")
+
+    return check
 
 
-def _text_decode(value):
-    return value.decode("utf-8", "surrogateescape")
+_text, _raw = _checked(str), _checked(bytes)
 
 
-def _bytes_check(value):
-    if not isinstance(value, bytes):
-        raise TypeError("bytes expected, not %s" % type(value).__name__)
-    return value
+def _to_bytes(given):
+    return _text(given).encode("utf-8", "surrogateescape")
+
+
+def _to_text(inner):
+    return inner.decode("utf-8", "surrogateescape")
 
 
 if posix.environ is None:
     environ = environb = _DeniedEnviron()
 else:
-    _variables = dict(posix.environ)
-    environ = _Environ(_variables, _text_encode, _text_decode, _text_encode, _text_decode)
-    environb = _Environ(_variables, _bytes_check, _bytes_check, _bytes_check, _bytes_check)
+    _variables = {**posix.environ}
+    environb = _Environ(_variables, _raw, _raw, _raw, _raw)
+    environ = _Environ(_variables, _to_bytes, _to_text, _to_bytes, _to_text)
 
 
 def getenv(key, default=None):
@@ -377,124 +396,122 @@ def _execvpe(file, args, env=None):
     raise important if important is not None else last
 
 
-def _spawnvef(mode, file, args, env, run):
+def _launch(mode, file, args, change, *env):
+    """Run a program in a child, which becomes the program by change(file, args, *env)."""
     if not isinstance(args, (tuple, list)):
         raise TypeError("argv must be a tuple or a list")
-    if not args or not args[0]:
+    if not (args and args[0]):
         raise ValueError("argv first element cannot be empty")
-    pid = fork()
-    if not pid:
+    child = fork()
+    if child == 0:
+        # Whatever happens here, the child must not go on with the parent's program.
         try:
-            if env is None:
-                run(file, args)
-            else:
-                run(file, args, env)
-        except:
+            change(file, args, *env)
+        finally:
             _exit(127)
-    if mode == P_NOWAIT:
-        return pid
-    while True:
-        _, status = waitpid(pid, 0)
-        if not WIFSTOPPED(status):
-            return waitstatus_to_exitcode(status)
+    if mode != P_NOWAIT:
+        status = waitpid(child, 0)[1]
+        while WIFSTOPPED(status):
+            status = waitpid(child, 0)[1]
+        return waitstatus_to_exitcode(status)
+    return child
 
 
 def spawnv(mode, file, args):
     """Run a program in a new process: its exit code with P_WAIT, its number with P_NOWAIT."""
-    return _spawnvef(mode, file, args, None, execv)
-
-
-def spawnve(mode, file, args, env):
-    """spawnv() with an environment."""
-    return _spawnvef(mode, file, args, env, execve)
-
-
-def spawnvp(mode, file, args):
-    """spawnv() that looks for the program in the folders of PATH."""
-    return _spawnvef(mode, file, args, None, execvp)
-
-
-def spawnvpe(mode, file, args, env):
-    """spawnvp() with an environment."""
-    return _spawnvef(mode, file, args, env, execvpe)
+    return _launch(mode, file, args, execv)
 
 
 def spawnl(mode, file, *args):
     """spawnv() with the arguments one by one."""
-    return spawnv(mode, file, args)
+    return _launch(mode, file, args, execv)
 
 
-def spawnle(mode, file, *args):
-    """spawnl() with an environment as the last argument."""
-    return spawnve(mode, file, args[:-1], args[-1])
+def spawnvp(mode, file, args):
+    """spawnv() that looks for the program in the folders of PATH."""
+    return _launch(mode, file, args, execvp)
 
 
 def spawnlp(mode, file, *args):
     """spawnl() that looks for the program in the folders of PATH."""
-    return spawnvp(mode, file, args)
+    return _launch(mode, file, args, execvp)
+
+
+def spawnve(mode, file, args, env):
+    """spawnv() with an environment."""
+    return _launch(mode, file, args, execve, env)
+
+
+def spawnle(mode, file, *args):
+    """spawnl() with an environment as the last argument."""
+    *args, env = args
+    return _launch(mode, file, args, execve, env)
+
+
+def spawnvpe(mode, file, args, env):
+    """spawnvp() with an environment."""
+    return _launch(mode, file, args, execvpe, env)
 
 
 def spawnlpe(mode, file, *args):
     """spawnlp() with an environment as the last argument."""
-    return spawnvpe(mode, file, args[:-1], args[-1])
+    *args, env = args
+    return _launch(mode, file, args, execvpe, env)
 
 
 class _wrap_close:
     """The file of popen(): closing it waits for the command."""
 
     def __init__(self, stream, process):
-        self._stream = stream
-        self._proc = process
+        self._stream, self._proc = stream, process
 
-    def close(self):
-        self._stream.close()
-        code = self._proc.wait()
-        if code == 0:
-            return None
-        return code if code < 0 else code << 8
+    def __getattr__(self, name):
+        # All else is the stream's.
+        return getattr(self.__dict__["_stream"], name)
+
+    def __iter__(self):
+        return self._stream.__iter__()
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *args):
+    def __exit__(self, *problem):
         self.close()
 
-    def __getattr__(self, name):
-        return getattr(self._stream, name)
-
-    def __iter__(self):
-        return iter(self._stream)
+    def close(self):
+        """None if the command ended well, else its status as wait() has it."""
+        self._stream.close()
+        status = self._proc.wait()
+        return status * 256 or None
 
 
 def popen(cmd, mode="r", buffering=-1):
     """A file from or to a command of the shell."""
+    ours = {"r": "stdout", "w": "stdin"}
     if not isinstance(cmd, str):
-        raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))
-    if mode not in ("r", "w"):
-        raise ValueError("invalid mode %r" % mode)
-    if buffering == 0 or buffering is None:
+        raise TypeError(f"invalid cmd type ({type(cmd)}, expected string)")
+    if mode not in ours:
+        raise ValueError(f"invalid mode {mode!r}")
+    if not buffering and buffering is not False:
         raise ValueError("popen() does not support unbuffered streams")
     import subprocess
 
-    if mode == "r":
-        process = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE, bufsize=buffering)
-        return _wrap_close(process.stdout, process)
-    process = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE, bufsize=buffering)
-    return _wrap_close(process.stdin, process)
+    end = ours[mode]
+    process = subprocess.Popen(cmd, shell=True, text=True, bufsize=buffering, **{end: subprocess.PIPE})
+    return _wrap_close(getattr(process, end), process)
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     """A file object for a descriptor."""
-    if not isinstance(fd, int):
-        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
-    import io
+    if isinstance(fd, int):
+        from io import open, text_encoding
 
-    if "b" not in mode:
-        encoding = io.text_encoding(encoding)
-    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+        given = encoding if "b" in mode else text_encoding(encoding)
+        return open(fd, mode, buffering, given, *args, **kwargs)
+    raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
 
 
 __all__ = [
     each for each in list(globals())
-    if each == "_exit" or not each.startswith("_") and each not in ("sys", "posix", "MutableMapping")
+    if each == "_exit" or not each.startswith("_") and each not in ("sys", "posix", "Mapping", "MutableMapping")
 ]
