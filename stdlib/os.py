@@ -4,6 +4,7 @@ import sys
 import posix
 import posixpath as path
 from _collections_abc import Mapping, MutableMapping
+from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
 from posix import *
 from posix import _exit
 from posixpath import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
@@ -185,22 +186,24 @@ def fsdecode(filename):
     return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
 
 
-class PathLike:
+class PathLike(metaclass=_ABCMeta):
     """Objects that are a path: they have __fspath__."""
 
+    __slots__ = ()
+    __class_getitem__ = classmethod(type(list[str]))
+
+    @_abstractmethod
     def __fspath__(self):
+        """The path as text or bytes."""
         raise NotImplementedError
 
     @classmethod
-    def __subclasshook__(cls, subclass):
-        if cls is PathLike:
-            return hasattr(subclass, "__fspath__")
-        return NotImplemented
-
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
+    def __subclasshook__(here, candidate):
+        if here is not PathLike:
+            return NotImplemented
+        # The first class that speaks of it decides; None says that objects are no path.
+        said = [each.__dict__["__fspath__"] for each in candidate.__mro__ if "__fspath__" in each.__dict__]
+        return True if said and said[0] is not None else NotImplemented
 
 
 # ---- the environment ----

@@ -3,6 +3,7 @@ import collections
 import fnmatch
 import os
 import stat
+from errno import EACCES, EINVAL, ENODATA, ENOTSUP, EPERM
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
            "ExecError", "make_archive", "get_archive_formats", "register_archive_format", "unregister_archive_format",
@@ -12,28 +13,17 @@ __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "
 COPY_BUFSIZE = 256 * 1024
 
 
-class Error(OSError):
-    """Something went wrong with several files."""
+def _failure(name, base, about):
+    """A class of exceptions of this module."""
+    return type(name, (base,), {"__module__": __name__, "__doc__": about})
 
 
-class SameFileError(Error):
-    """A file was to be copied onto itself."""
-
-
-class SpecialFileError(OSError):
-    """A file of a kind that cannot be copied."""
-
-
-class ExecError(OSError):
-    """A program could not be run."""
-
-
-class ReadError(OSError):
-    """An archive cannot be read."""
-
-
-class RegistryError(Exception):
-    """Two archive formats are in each other's way."""
+Error = _failure("Error", OSError, "Something went wrong with several files.")
+SameFileError = _failure("SameFileError", Error, "A file was to be copied onto itself.")
+SpecialFileError = _failure("SpecialFileError", OSError, "A file of a kind that cannot be copied.")
+ExecError = _failure("ExecError", OSError, "A program could not be run.")
+ReadError = _failure("ReadError", OSError, "An archive cannot be read.")
+RegistryError = _failure("RegistryError", Exception, "Two archive formats are in each other's way.")
 
 
 def copyfileobj(fsrc, fdst, length=0):
@@ -42,41 +32,46 @@ def copyfileobj(fsrc, fdst, length=0):
         fdst.write(data)
 
 
-def _same(src, dst):
-    if isinstance(src, os.DirEntry) and hasattr(os.path, "samestat"):
-        try:
-            return os.path.samestat(src.stat(), os.stat(dst))
-        except OSError:
-            return False
+def _same(one, other):
+    """Whether two names are of one file; no, if one of them is of none."""
     try:
-        return os.path.samefile(src, dst)
+        if isinstance(one, os.DirEntry):
+            return os.path.samestat(one.stat(), os.stat(other))
+        return os.path.samefile(one, other)
     except OSError:
         return False
+
+
+def _kind_of(path):
+    """The kind of a file as stat() has it; 0 if there is none."""
+    try:
+        return stat.S_IFMT(os.stat(path).st_mode)
+    except OSError:
+        return 0
 
 
 def copyfile(src, dst, *, follow_symlinks=True):
     """Copy what is in a file; the new file."""
     if _same(src, dst):
         raise SameFileError(f"{src!r} and {dst!r} are the same file")
-    for path in src, dst:
-        try:
-            mode = os.stat(path).st_mode
-        except OSError:
-            continue
-        if stat.S_ISFIFO(mode):
-            raise SpecialFileError(f"`{os.fspath(path)}` is a named pipe")
-    if not follow_symlinks and os.path.islink(src):
+    pipes = [each for each in (src, dst) if _kind_of(each) == stat.S_IFIFO]
+    if pipes:
+        raise SpecialFileError(f"`{os.fspath(pipes[0])}` is a named pipe")
+    if os.path.islink(src) and not follow_symlinks:
         os.symlink(os.readlink(src), dst)
-        return dst
-    with open(src, "rb") as source:
-        try:
-            with open(dst, "wb") as target:
-                copyfileobj(source, target)
-        except IsADirectoryError as problem:
-            if not os.path.exists(dst):
-                raise FileNotFoundError(f"Directory does not exist: {dst}") from problem
-            raise
+    else:
+        with open(src, "rb") as source, _to_be_written(dst) as target:
+            copyfileobj(source, target)
     return dst
+
+
+def _to_be_written(path):
+    try:
+        return open(path, "wb")
+    except IsADirectoryError as problem:
+        if os.path.exists(path):
+            raise
+        raise FileNotFoundError(f"Directory does not exist: {path}") from problem
 
 
 def _both_links(src, dst, follow_symlinks):
@@ -85,93 +80,114 @@ def _both_links(src, dst, follow_symlinks):
 
 def copymode(src, dst, *, follow_symlinks=True):
     """Copy who may do what with a file."""
-    if _both_links(src, dst, follow_symlinks):
-        return
-    os.chmod(dst, stat.S_IMODE(os.stat(src).st_mode))
+    # Linux keeps no modes of links.
+    if not _both_links(src, dst, follow_symlinks):
+        os.chmod(dst, stat.S_IMODE(os.stat(src).st_mode))
 
 
 def copystat(src, dst, *, follow_symlinks=True):
     """Copy mode, times and extended attributes of a file."""
-    follow = not _both_links(src, dst, follow_symlinks)
-    known = src.stat(follow_symlinks=follow) if isinstance(src, os.DirEntry) else os.stat(src, follow_symlinks=follow)
-    os.utime(dst, ns=(known.st_atime_ns, known.st_mtime_ns), follow_symlinks=follow)
-    try:
-        for name in os.listxattr(src, follow_symlinks=follow):
-            try:
-                os.setxattr(dst, name, os.getxattr(src, name, follow_symlinks=follow), follow_symlinks=follow)
-            except OSError as problem:
-                if problem.errno not in (1, 95, 61, 22, 13):
-                    raise
-    except OSError as problem:
-        if problem.errno not in (95, 61, 22):
-            raise
-    if follow:
+    how = {"follow_symlinks": not _both_links(src, dst, follow_symlinks)}
+    known = src.stat(**how) if isinstance(src, os.DirEntry) else os.stat(src, **how)
+    os.utime(dst, ns=(known.st_atime_ns, known.st_mtime_ns), **how)
+    _copy_attributes(src, dst, how)
+    if how["follow_symlinks"]:
         os.chmod(dst, stat.S_IMODE(known.st_mode))
 
 
-def _inside(src, dst):
-    return os.path.join(dst, os.path.basename(src)) if os.path.isdir(dst) else dst
+def _copy_attributes(src, dst, how):
+    """Extended attributes, as far as both file systems have them and this user may set them."""
+    with _tolerated(ENOTSUP, ENODATA, EINVAL):
+        for name in os.listxattr(src, **how):
+            with _tolerated(EPERM, ENOTSUP, ENODATA, EINVAL, EACCES):
+                os.setxattr(dst, name, os.getxattr(src, name, **how), **how)
+
+
+class _tolerated:
+    """A with statement in which some errors of the system mean nothing."""
+
+    def __init__(self, *numbers):
+        self.numbers = numbers
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, kind, problem, trace):
+        return isinstance(problem, OSError) and problem.errno in self.numbers
+
+
+def _copier(with_more):
+    """What copy and copy2 do: the bytes, and then what with_more copies."""
+    def run(src, dst, follow):
+        if os.path.isdir(dst):
+            dst = os.path.join(dst, os.path.basename(src))
+        for step in copyfile, with_more:
+            step(src, dst, follow_symlinks=follow)
+        return dst
+
+    return run
+
+
+_with_mode, _with_all = _copier(copymode), _copier(copystat)
 
 
 def copy(src, dst, *, follow_symlinks=True):
     """Copy a file and its mode, into a folder if that is what dst is; the new file."""
-    dst = _inside(src, dst)
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copymode(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    return _with_mode(src, dst, follow_symlinks)
 
 
 def copy2(src, dst, *, follow_symlinks=True):
     """copy() that keeps times and extended attributes, too."""
-    dst = _inside(src, dst)
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copystat(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    return _with_all(src, dst, follow_symlinks)
 
 
 def ignore_patterns(*patterns):
     """A function for copytree that leaves out what fits one of the patterns."""
-    def _ignore_patterns(path, names):
-        return {name for pattern in patterns for name in fnmatch.filter(names, pattern)}
+    def left_out(folder, names):
+        return set().union(*[fnmatch.filter(names, each) for each in patterns])
 
-    return _ignore_patterns
+    left_out.__name__, left_out.__qualname__ = "_ignore_patterns", "ignore_patterns.<locals>._ignore_patterns"
+    return left_out
 
 
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False, dirs_exist_ok=False):
     """Copy a folder with all that is in it; the new folder."""
-    with os.scandir(src) as entries:
-        entries = list(entries)
-    left_out = ignore(os.fspath(src), [entry.name for entry in entries]) if ignore is not None else ()
-    os.makedirs(dst, exist_ok=dirs_exist_ok)
-    problems, uses_entry = [], copy_function is copy2 or copy_function is copy
-    for entry in entries:
-        if entry.name in left_out:
-            continue
-        source, target = os.path.join(src, entry.name), os.path.join(dst, entry.name)
-        given = entry if uses_entry else source
+    with os.scandir(src) as listing:
+        inside = list(listing)
+    if ignore is not None:
+        unwanted = ignore(os.fspath(src), [each.name for each in inside])
+        inside = [each for each in inside if each.name not in unwanted]
+    os.makedirs(dst, 0o777, dirs_exist_ok)
+    failed = []
+
+    def attempt(step, place, target):
+        """Takes a step; what goes wrong is told at the end, with all that can be copied copied."""
         try:
-            if entry.is_symlink():
-                link = os.readlink(source)
-                if symlinks:
-                    os.symlink(link, target)
-                    copystat(given, target, follow_symlinks=False)
-                    continue
-                if not os.path.exists(source) and ignore_dangling_symlinks:
-                    continue
-            if entry.is_dir():
-                copytree(given, target, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
-            else:
-                copy_function(given, target)
-        except Error as problem:
-            problems.extend(problem.args[0])
+            step()
+        except Error as several:
+            failed.extend(several.args[0])
         except OSError as problem:
-            problems.append((source, target, str(problem)))
-    try:
-        copystat(src, dst)
-    except OSError as problem:
-        problems.append((src, dst, str(problem)))
-    if problems:
-        raise Error(problems)
+            failed.append((place, target, str(problem)))
+
+    def one(entry, place, target):
+        given = entry if copy_function in (copy, copy2) else place
+        if entry.is_symlink():
+            leads_to = os.readlink(place)
+            if symlinks:
+                os.symlink(leads_to, target)
+                return copystat(given, target, follow_symlinks=False)
+            if ignore_dangling_symlinks and not os.path.exists(place):
+                return None
+        if not entry.is_dir():
+            return copy_function(given, target)
+        return copytree(given, target, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
+
+    for each in inside:
+        place, target = [os.path.join(folder, each.name) for folder in (src, dst)]
+        attempt(lambda: one(each, place, target), place, target)
+    attempt(lambda: copystat(src, dst), src, dst)
+    if failed:
+        raise Error(failed)
     return dst
 
 
@@ -263,52 +279,60 @@ rmtree.avoids_symlink_attacks = True
 
 def move(src, dst, copy_function=copy2):
     """Move a file or folder, into a folder if that is what dst is; where it is then."""
-    target = dst
-    if os.path.isdir(dst):
-        if _same(src, dst):
-            os.rename(src, dst)
-            return None
-        target = os.path.join(dst, os.path.basename(os.fspath(src).rstrip("/") if isinstance(os.fspath(src), str) else os.fspath(src).rstrip(b"/")))
-        if os.path.exists(target):
-            raise Error(f"Destination path '{target}' already exists")
+    into = os.path.isdir(dst)
+    if into and _same(src, dst):
+        # Only the letters' case of a name can change so.
+        return os.rename(src, dst)
+    target = _inside(dst, src) if into else dst
+    if into and os.path.exists(target):
+        raise Error(f"Destination path '{target}' already exists")
     try:
         os.rename(src, target)
     except OSError:
-        if os.path.islink(src):
-            os.symlink(os.readlink(src), target)
-            os.unlink(src)
-        elif os.path.isdir(src):
-            whole = [os.path.abspath(os.fsdecode(each)).rstrip("/") + "/" for each in (src, dst)]
-            if whole[1].startswith(whole[0]):
-                raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")
-            copytree(src, target, copy_function=copy_function, symlinks=True)
-            rmtree(src)
-        else:
-            copy_function(src, target)
-            os.unlink(src)
+        # Between file systems only a copy helps.
+        _carry_over(src, dst, target, copy_function)
     return target
+
+
+def _inside(folder, path):
+    """Where a path's last name is in another folder."""
+    text = os.fspath(path)
+    return os.path.join(folder, os.path.basename(text.rstrip(b"/" if isinstance(text, bytes) else "/")))
+
+
+def _carry_over(src, dst, target, copy_function):
+    remove = os.unlink
+    if os.path.islink(src):
+        os.symlink(os.readlink(src), target)
+    elif not os.path.isdir(src):
+        copy_function(src, target)
+    else:
+        outer, inner = [os.path.abspath(os.fsdecode(each)).rstrip("/") + "/" for each in (src, dst)]
+        if inner.startswith(outer):
+            raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")
+        copytree(src, target, True, copy_function=copy_function)
+        remove = rmtree
+    remove(src)
+
+
+def _number(named, kind, table, field):
+    """The number of a user or group given by name or number; -1, which changes nothing, for None."""
+    if not isinstance(named, str):
+        return -1 if named is None else named
+    try:
+        return getattr(table(named), field)
+    except KeyError:
+        raise LookupError(f"no such {kind}: {named!r}") from None
 
 
 def chown(path, user=None, group=None):
     """Change whose a file is, by name or number."""
-    if user is None and group is None:
+    if user is group is None:
         raise ValueError("user and/or group must be set")
-    uid, gid = -1 if user is None else user, -1 if group is None else group
-    if isinstance(user, str):
-        import pwd
+    from grp import getgrnam
+    from pwd import getpwnam
 
-        try:
-            uid = pwd.getpwnam(user).pw_uid
-        except KeyError:
-            raise LookupError(f"no such user: {user!r}") from None
-    if isinstance(group, str):
-        import grp
-
-        try:
-            gid = grp.getgrnam(group).gr_gid
-        except KeyError:
-            raise LookupError(f"no such group: {group!r}") from None
-    os.chown(path, uid, gid)
+    os.chown(path, _number(user, "user", getpwnam, "pw_uid"), _number(group, "group", getgrnam, "gr_gid"))
 
 
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):
@@ -345,25 +369,28 @@ def disk_usage(path):
 
 def get_terminal_size(fallback=(80, 24)):
     """Columns and lines of the terminal, as the environment, standard output or the fallback has them."""
-    def variable(name):
-        try:
-            return int(os.environ[name])
-        except (KeyError, ValueError):
-            return 0
+    wanted = [_positive(os.environ.get(variable)) for variable in ("COLUMNS", "LINES")]
+    if not all(wanted):
+        measured = _of_terminal() or fallback
+        wanted = [known or found or spare for known, found, spare in zip(wanted, measured, fallback)]
+    return os.terminal_size(wanted)
 
-    columns, lines = variable("COLUMNS"), variable("LINES")
-    if columns <= 0 or lines <= 0:
-        try:
-            import sys
 
-            size = os.get_terminal_size(sys.__stdout__.fileno())
-        except (AttributeError, ValueError, OSError):
-            size = os.terminal_size(fallback)
-        if columns <= 0:
-            columns = size.columns or fallback[0]
-        if lines <= 0:
-            lines = size.lines or fallback[1]
-    return os.terminal_size((columns, lines))
+def _positive(text):
+    """The number that a text is, 0 if it is none above that."""
+    try:
+        return max(int(text), 0)
+    except (TypeError, ValueError):
+        return 0
+
+
+def _of_terminal():
+    import sys
+
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno())
+    except (OSError, AttributeError, ValueError):
+        return None
 
 
 # ---- archives: the formats are those that the program registers ----

@@ -1,34 +1,29 @@
 """Files and folders for a while."""
-import functools
 import io
 import os
-import shutil
-import weakref
+from shutil import rmtree
+from weakref import finalize
 
 __all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp", "mktemp",
            "TMP_MAX", "gettempprefix", "tempdir", "gettempdir", "gettempprefixb", "gettempdirb"]
 
-TMP_MAX = os.TMP_MAX
-template = "tmp"
-tempdir = None
-_letters = "abcdefghijklmnopqrstuvwxyz0123456789_"
+TMP_MAX, template, tempdir = os.TMP_MAX, "tmp", None
+
+# How files are made: by this program, for this user, and where nobody has put a link.
+_fresh = os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_RDWR
 
 
-class _Names:
-    """Names that nobody can guess."""
+# ---- names ----
 
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return "".join(_letters[byte % 37] for byte in os.urandom(8))
-
-
-_names = _Names()
+def _middles():
+    """Texts for the middle of names, which nobody can guess."""
+    letters = "abcdefghijklmnopqrstuvwxyz0123456789_"
+    while True:
+        yield "".join([letters[each % len(letters)] for each in os.urandom(8)])
 
 
 def _get_candidate_names():
-    return _names
+    return _middles()
 
 
 def gettempprefix():
@@ -41,148 +36,148 @@ def gettempprefixb():
     return os.fsencode(template)
 
 
-def _usable(folder):
-    for _ in range(100):
-        file = os.path.join(folder, next(_names))
-        try:
-            fd = os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        except FileExistsError:
-            continue
-        except OSError:
-            return False
-        try:
-            os.write(fd, b"blat")
-        except OSError:
-            return False
-        finally:
-            os.close(fd)
-            os.unlink(file)
-        return True
-    return False
-
-
-def _gettempdir():
-    global tempdir
-    if tempdir is None:
-        folders = [os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)]
-        folders += ["/tmp", "/var/tmp", "/usr/tmp"]
-        try:
-            folders.append(os.getcwd())
-        except OSError:
-            folders.append(os.curdir)
-        for folder in folders:
-            folder = os.path.abspath(folder)
-            if _usable(folder):
-                tempdir = folder
-                break
-        else:
-            raise FileNotFoundError(2, "No usable temporary directory found in %s" % folders)
-    return tempdir
-
-
 def gettempdir():
     """The folder for such files."""
-    return os.fsdecode(_gettempdir())
+    return os.fsdecode(_home())
 
 
 def gettempdirb():
     """The folder for such files, as bytes."""
-    return os.fsencode(_gettempdir())
+    return os.fsencode(_home())
 
 
-def _parts(suffix, prefix, dir):
-    """Suffix, prefix and folder, all text or all bytes."""
-    kind = None
-    for part in dir, prefix, suffix:
-        if part is None:
-            continue
-        if isinstance(part, os.PathLike):
-            part = os.fspath(part)
-        this = bytes if isinstance(part, bytes) else str
-        if kind is not None and kind is not this:
-            raise TypeError("Can't mix bytes and non-bytes in path components.")
-        kind = this
-    if kind is None:
-        kind = bytes if isinstance(tempdir, bytes) else str
-    as_bytes = kind is bytes
-    if suffix is None:
-        suffix = kind()
-    if prefix is None:
-        prefix = gettempprefixb() if as_bytes else gettempprefix()
-    if dir is None:
-        dir = gettempdirb() if as_bytes else gettempdir()
-    return prefix, suffix, dir, as_bytes
+def _home():
+    """tempdir, found at the first need: the first folder in which a file can be made and written."""
+    global tempdir
+    if tempdir is None:
+        choice = [os.path.abspath(each) for each in _homes()]
+        for folder in choice:
+            if _takes_files(folder):
+                tempdir = folder
+                break
+        else:
+            raise FileNotFoundError(2, f"No usable temporary directory found in {choice}")
+    return tempdir
 
 
-def _make(suffix, prefix, dir, make):
-    """Calls make(path) with names until one is free; what it gave and the path."""
-    prefix, suffix, dir, as_bytes = _parts(suffix, prefix, dir)
-    for _ in range(TMP_MAX):
-        name = next(_names)
-        path = os.path.join(dir, prefix + (os.fsencode(name) if as_bytes else name) + suffix)
+def _homes():
+    for variable in "TMPDIR", "TEMP", "TMP":
+        if named := os.getenv(variable):
+            yield named
+    yield from ("/tmp", "/var/tmp", "/usr/tmp")
+    try:
+        yield os.getcwd()
+    except OSError:
+        yield os.curdir
+
+
+def _takes_files(folder):
+    try:
+        fd, probe = _first_free(lambda path: os.open(path, _fresh, 0o600), (os.path.join(folder, each) for each in _middles()), 100, "")
+    except OSError:
+        return False
+    try:
+        return os.write(fd, b"?") == 1
+    except OSError:
+        return False
+    finally:
+        os.close(fd)
+        os.unlink(probe)
+
+
+def _first_free(make, paths, tries, complaint):
+    """Calls make with one path after the other until there is one that nobody has: what it gave, and the path."""
+    for path, _ in zip(paths, range(tries)):
         try:
-            return make(os.path.abspath(path)), os.path.abspath(path)
+            return make(path), path
         except FileExistsError:
-            continue
-    raise FileExistsError(17, "No usable temporary file name found")
+            pass
+    raise FileExistsError(17, complaint)
 
 
-_flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+class _Pattern:
+    """Folder, beginning and ending of names, all of them text or all bytes."""
+
+    def __init__(self, suffix, prefix, dir):
+        given = [os.fspath(each) if isinstance(each, os.PathLike) else each for each in (suffix, prefix, dir) if each is not None]
+        kinds = {bytes if isinstance(each, bytes) else str for each in given}
+        if len(kinds) > 1:
+            raise TypeError("Can't mix bytes and non-bytes in path components.")
+        self.raw = bytes in kinds if kinds else isinstance(tempdir, bytes)
+        encoded = os.fsencode if self.raw else os.fsdecode
+        self.suffix = encoded("") if suffix is None else suffix
+        self.prefix = encoded(template) if prefix is None else prefix
+        self.folder = encoded(_home()) if dir is None else dir
+
+    def paths(self):
+        for middle in _middles():
+            name = self.prefix + (os.fsencode(middle) if self.raw else middle) + self.suffix
+            yield os.path.abspath(os.path.join(self.folder, name))
+
+    def first_free(self, make):
+        return _first_free(make, self.paths(), TMP_MAX, "No usable temporary file name found")
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     """Make a file that only this user can read: its descriptor and path."""
-    return _make(suffix, prefix, dir, lambda path: os.open(path, _flags, 0o600))
+    return _Pattern(suffix, prefix, dir).first_free(lambda path: os.open(path, _fresh, 0o600))
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
     """Make a folder that only this user can read: its path."""
-    return _make(suffix, prefix, dir, lambda path: os.mkdir(path, 0o700))[1]
+    _, path = _Pattern(suffix, prefix, dir).first_free(lambda path: os.mkdir(path, 0o700))
+    return path
 
 
 def mktemp(suffix="", prefix=template, dir=None):
     """A path that nobody has, yet."""
-    if dir is None:
-        dir = gettempdir()
-    for _ in range(TMP_MAX):
-        path = os.path.join(dir, prefix + next(_names) + suffix)
-        if not os.path.lexists(path):
-            return path
-    raise FileExistsError(17, "No usable temporary filename found")
+    folder = gettempdir() if dir is None else dir
+
+    def look(path):
+        if os.path.lexists(path):
+            raise FileExistsError(path)
+
+    paths = (os.path.join(folder, prefix + middle + suffix) for middle in _middles())
+    return _first_free(look, paths, TMP_MAX, "No usable temporary filename found")[1]
 
 
-class _Closer:
-    """Closes and removes the file of a NamedTemporaryFile."""
+# ---- files ----
 
-    def __init__(self, file, name, delete, delete_on_close):
-        self.file, self.name, self.delete, self.delete_on_close = file, name, delete, delete_on_close
-        self.closed = self.cleaned = False
+class _Removal:
+    """The end of a NamedTemporaryFile: first the file is closed, then its name goes away, each once."""
+
+    def __init__(self, stream, path, remove, remove_with_close):
+        self.steps = [stream.close]
+        self.unlink = (lambda: _forget(path)) if remove else None
+        self.early = remove_with_close
 
     def close(self):
-        if not self.closed:
-            self.closed = True
-            try:
-                self.file.close()
-            finally:
-                if self.delete and self.delete_on_close:
-                    self.cleanup()
+        try:
+            while self.steps:
+                self.steps.pop()()
+        finally:
+            if self.early:
+                self.remove()
 
-    def cleanup(self):
-        if not self.cleaned:
-            self.cleaned = True
-            try:
-                if not self.closed:
-                    self.closed = True
-                    self.file.close()
-            finally:
-                if self.delete:
-                    try:
-                        os.unlink(self.name)
-                    except FileNotFoundError:
-                        pass
+    def remove(self):
+        unlink, self.unlink = self.unlink, None
+        if unlink:
+            unlink()
 
-    def __del__(self):
-        self.cleanup()
+    def finish(self):
+        try:
+            self.close()
+        finally:
+            self.remove()
+
+    __del__ = finish
+
+
+def _forget(path):
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        pass
 
 
 class _TemporaryFileWrapper:
@@ -190,282 +185,227 @@ class _TemporaryFileWrapper:
 
     def __init__(self, file, name, delete=True, delete_on_close=True):
         self.file, self.name = file, name
-        self._closer = _Closer(file, name, delete, delete_on_close)
-
-    def __getattr__(self, name):
-        attribute = getattr(self.__dict__["file"], name)
-        if hasattr(attribute, "__call__"):
-            inner, closer = attribute, self._closer
-
-            @functools.wraps(inner)
-            def call(*args, **kwargs):
-                closer  # the file lives as long as its methods
-                return inner(*args, **kwargs)
-
-            attribute = call
-        if not isinstance(attribute, int):
-            setattr(self, name, attribute)
-        return attribute
-
-    def __enter__(self):
-        self.file.__enter__()
-        return self
-
-    def __exit__(self, exc, value, tb):
-        result = self.file.__exit__(exc, value, tb)
-        self._closer.cleanup()
-        return result
+        self._end = _Removal(file, name, delete, delete_on_close)
 
     def close(self):
         """Close the file, which removes it unless that is to wait."""
-        self._closer.close()
+        self._end.close()
+
+    def __enter__(self):
+        self.__dict__["file"].__enter__()
+        return self
+
+    def __exit__(self, kind, problem, trace):
+        answer = self.file.__exit__(kind, problem, trace)
+        self._end.finish()
+        return answer
 
     def __iter__(self):
-        for line in self.file:
-            yield line
+        # Not the file's own iterator: this one keeps the object, and so the file, alive to the last line.
+        yield from self.file
+        self._end
+
+    def __getattr__(self, name):
+        found = getattr(self.__dict__["file"], name)
+        if callable(found):
+            found = _bound(found, self._end)
+        if not isinstance(found, int):
+            self.__dict__[name] = found
+        return found
 
 
-def _opened(file):
-    """The raw file of an opened one."""
-    raw = getattr(file, "buffer", file)
-    return getattr(raw, "raw", raw)
+def _bound(method, end):
+    """A method of the file that keeps the file from going away while somebody has the method."""
+    from functools import update_wrapper
+
+    def call(*args, **named):
+        return method(*args, **named) if end else None
+
+    return update_wrapper(call, method)
 
 
-def _open(mode, buffering, encoding, newline, suffix, prefix, dir, errors):
+def _opened(named, suffix, prefix, dir, mode, **how):
+    """A file, open()ed as asked for, and its path; without a name if that is not wanted."""
     if "b" not in mode:
-        encoding = io.text_encoding(encoding)
-    made = []
+        how["encoding"] = io.text_encoding(how["encoding"])
+    pattern, path = _Pattern(suffix, prefix, dir), []
 
-    def make(path):
-        fd = os.open(path, _flags, 0o600)
-        made.append(path)
+    def opener(*ignored):
+        fd, found = pattern.first_free(lambda path: os.open(path, _fresh, 0o600))
+        path.append(found)
         return fd
 
-    def opener(*args):
-        return _make(suffix, prefix, dir, make)[0]
-
-    prefix, suffix, dir, _ = _parts(suffix, prefix, dir)
     try:
-        file = io.open(dir, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
-    except:
-        for path in made:
-            os.unlink(path)
+        stream = io.open(pattern.folder, mode, opener=opener, **how)
+    except BaseException:
+        for each in path:
+            os.unlink(each)
         raise
-    return file, made[0]
+    raw = stream
+    for layer in "buffer", "raw":
+        raw = getattr(raw, layer, raw)
+    if not named:
+        os.unlink(path[0])
+    raw.name = path[0] if named else stream.fileno()
+    return stream, path[0]
 
 
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *,
                        errors=None, delete_on_close=True):
     """A file with a name that goes away when it is closed."""
-    file, name = _open(mode, buffering, encoding, newline, suffix, prefix, dir, errors)
-    _opened(file).name = name
-    return _TemporaryFileWrapper(file, name, delete, delete_on_close)
+    made = _opened(True, suffix, prefix, dir, mode, buffering=buffering, encoding=encoding, newline=newline, errors=errors)
+    return _TemporaryFileWrapper(*made, delete, delete_on_close)
 
 
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
     """A file without a name, which goes away when it is closed."""
-    file, name = _open(mode, buffering, encoding, newline, suffix, prefix, dir, errors)
-    os.unlink(name)
-    _opened(file).name = file.fileno()
-    return file
+    made = _opened(False, suffix, prefix, dir, mode, buffering=buffering, encoding=encoding, newline=newline, errors=errors)
+    return made[0]
+
+
+def _of_stream(name):
+    """A method that is the stream's."""
+    def call(self, *args):
+        return getattr(self._file, name)(*args)
+
+    call.__name__, call.__qualname__ = name, f"SpooledTemporaryFile.{name}"
+    return call
+
+
+def _said_by_stream(name):
+    """An attribute that is the stream's."""
+    return property(lambda self: getattr(self._file, name))
 
 
 class SpooledTemporaryFile(io.IOBase):
     """A file in memory until it gets too large."""
 
     _rolled = False
+    __class_getitem__ = classmethod(type(list[str]))
 
     def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
-        if "b" in mode:
-            self._file = io.BytesIO()
-        else:
+        self._limit = max_size
+        stream = io.BytesIO()
+        if "b" not in mode:
             encoding = io.text_encoding(encoding)
-            self._file = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors=errors, newline=newline)
-        self._max_size = max_size
-        self._rolled = False
-        self._TemporaryFileArgs = {"mode": mode, "buffering": buffering, "suffix": suffix, "prefix": prefix, "encoding": encoding,
-                                   "newline": newline, "dir": dir, "errors": errors}
-
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
-
-    def _check(self, file):
-        if not self._rolled and self._max_size and file.tell() > self._max_size:
-            self.rollover()
+            stream = io.TextIOWrapper(stream, encoding, errors, newline)
+        self._file = stream
+        # What the real file is to be like.
+        self._later = dict(mode=mode, buffering=buffering, encoding=encoding, newline=newline, suffix=suffix, prefix=prefix, dir=dir,
+                           errors=errors)
 
     def rollover(self):
         """Go over to a real file."""
-        if self._rolled:
-            return
-        before = self._file
-        after = self._file = TemporaryFile(**self._TemporaryFileArgs)
-        del self._TemporaryFileArgs
-        place = before.tell()
-        if hasattr(after, "buffer"):
-            before.seek(0)
-            after.write(before.read())
-        else:
-            after.write(before.getvalue())
-        after.seek(place, 0)
-        self._rolled = True
+        if not self._rolled:
+            memory, real = self._file, TemporaryFile(**self._later)
+            place = memory.tell()
+            memory.seek(0)
+            real.write(memory.read())
+            real.seek(place)
+            self._file, self._rolled = real, True
 
-    def __enter__(self):
-        if self._file.closed:
-            raise ValueError("Cannot enter context with closed file")
-        return self
+    def _grown(self, size):
+        if self._limit and size > self._limit:
+            self.rollover()
 
-    def __exit__(self, exc, value, tb):
-        self._file.close()
+    def write(self, s):
+        written = self._file.write(s)
+        self._rolled or self._grown(self._file.tell())
+        return written
 
-    def __iter__(self):
-        return self._file.__iter__()
+    def writelines(self, iterable):
+        for text in iterable:
+            self.write(text)
 
-    def __del__(self):
-        if not self.closed:
-            self.close()
+    def truncate(self, size=None):
+        if size is not None and size > self._limit:
+            self.rollover()
+        return self._file.truncate() if size is None else self._file.truncate(size)
 
-    def close(self):
-        self._file.close()
+    def fileno(self):
+        self._rolled or self.rollover()
+        return self._file.fileno()
 
-    @property
-    def closed(self):
-        return self._file.closed
-
-    @property
-    def encoding(self):
-        return self._file.encoding
-
-    @property
-    def errors(self):
-        return self._file.errors
+    read, read1, readline, readlines = map(_of_stream, ("read", "read1", "readline", "readlines"))
+    readinto, readinto1 = map(_of_stream, ("readinto", "readinto1"))
+    seek, tell, flush, close, detach = map(_of_stream, ("seek", "tell", "flush", "close", "detach"))
+    isatty, readable, writable, seekable = map(_of_stream, ("isatty", "readable", "writable", "seekable"))
+    __iter__ = _of_stream("__iter__")
+    closed, encoding, errors, newlines = map(_said_by_stream, ("closed", "encoding", "errors", "newlines"))
 
     @property
     def mode(self):
-        return self._file.mode if self._rolled else self._TemporaryFileArgs["mode"]
+        return (self._file.mode if self._rolled else self._later["mode"])
 
     @property
     def name(self):
-        return self._file.name if self._rolled else None
+        return (self._file.name if self._rolled else None)
 
-    @property
-    def newlines(self):
-        return self._file.newlines
+    def __enter__(self):
+        if not self.closed:
+            return self
+        raise ValueError("Cannot enter context with closed file")
 
-    def fileno(self):
-        self.rollover()
-        return self._file.fileno()
+    def __exit__(self, *problem):
+        self.close()
 
-    def flush(self):
-        self._file.flush()
+    def __del__(self):
+        self.closed or self.close()
 
-    def isatty(self):
-        return self._file.isatty()
 
-    def read(self, *args):
-        return self._file.read(*args)
-
-    def read1(self, *args):
-        return self._file.read1(*args)
-
-    def readinto(self, b):
-        return self._file.readinto(b)
-
-    def readinto1(self, b):
-        return self._file.readinto1(b)
-
-    def readline(self, *args):
-        return self._file.readline(*args)
-
-    def readlines(self, *args):
-        return self._file.readlines(*args)
-
-    def readable(self):
-        return self._file.readable()
-
-    def seekable(self):
-        return self._file.seekable()
-
-    def writable(self):
-        return self._file.writable()
-
-    def seek(self, *args):
-        return self._file.seek(*args)
-
-    def tell(self):
-        return self._file.tell()
-
-    def truncate(self, size=None):
-        if size is None:
-            return self._file.truncate()
-        if size > self._max_size:
-            self.rollover()
-        return self._file.truncate(size)
-
-    def detach(self):
-        return self._file.detach()
-
-    def write(self, s):
-        result = self._file.write(s)
-        self._check(self._file)
-        return result
-
-    def writelines(self, iterable):
-        for line in iterable:
-            self.write(line)
-
+# ---- folders ----
 
 class TemporaryDirectory:
     """A folder that goes away with the object, or at the end of a with statement."""
 
+    __class_getitem__ = classmethod(type(list[str]))
+
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
-        self.name = mkdtemp(suffix, prefix, dir)
-        self._ignore_cleanup_errors, self._delete = ignore_cleanup_errors, delete
-        self._finalizer = weakref.finalize(self, self._forgotten, self.name, f"Implicitly cleaning up {self!r}", ignore_cleanup_errors, delete)
+        self.name, self._removes, self._lenient = mkdtemp(suffix, prefix, dir), delete, ignore_cleanup_errors
+        notice = f"Implicitly cleaning up {self!r}" if delete else None
+        self._finalizer = finalize(self, _left_behind, self.name, self._lenient, notice)
 
-    @classmethod
-    def _forgotten(cls, name, message, ignore_errors, delete):
-        if delete:
-            cls._remove(name, ignore_errors)
-            import warnings
-
-            warnings.warn(message, ResourceWarning)
-
-    @staticmethod
-    def _remove(name, ignore_errors):
-        def failed(function, path, problem):
-            if isinstance(problem, PermissionError):
-                try:
-                    os.chmod(path, 0o700)
-                    os.chmod(os.path.dirname(path), 0o700)
-                    try:
-                        os.unlink(path)
-                    except (IsADirectoryError, PermissionError):
-                        TemporaryDirectory._remove(path, ignore_errors)
-                except FileNotFoundError:
-                    pass
-            elif not isinstance(problem, FileNotFoundError) and not ignore_errors:
-                raise problem
-
-        shutil.rmtree(name, onexc=failed)
-
-    def __repr__(self):
-        return f"<{type(self).__name__} {self.name!r}>"
+    def cleanup(self):
+        """Remove the folder."""
+        held = self._finalizer.detach()
+        if held or os.path.lexists(self.name):
+            _remove_tree(self.name, self._lenient)
 
     def __enter__(self):
         return self.name
 
-    def __exit__(self, exc, value, tb):
-        if self._delete:
-            self.cleanup()
+    def __exit__(self, *problem):
+        self._removes and self.cleanup()
 
-    def cleanup(self):
-        """Remove the folder."""
-        if self._finalizer.detach() or os.path.exists(self.name):
-            self._remove(self.name, self._ignore_cleanup_errors)
+    def __repr__(self):
+        return "<%s %r>" % (self.__class__.__name__, self.name)
 
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
 
-        return GenericAlias(cls, item)
+def _left_behind(path, lenient, notice):
+    """What happens to a folder that nobody has cleaned up."""
+    if notice:
+        _remove_tree(path, lenient)
+        from warnings import warn
+
+        warn(notice, ResourceWarning)
+
+
+def _remove_tree(path, lenient):
+    def refused(function, place, problem):
+        if isinstance(problem, FileNotFoundError):
+            return
+        if isinstance(problem, PermissionError):
+            # Somebody took the right to write away: it is this user's to give.
+            try:
+                for each in place, os.path.dirname(place):
+                    os.chmod(each, 0o700)
+                try:
+                    os.unlink(place)
+                except (PermissionError, IsADirectoryError):
+                    _remove_tree(place, lenient)
+            except FileNotFoundError:
+                pass
+        elif not lenient:
+            raise problem
+
+    rmtree(path, onexc=refused)
