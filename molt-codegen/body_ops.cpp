@@ -395,6 +395,9 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       if (me_.wasm) break;
       failed_ = b_.CreateICmpEQ(stackLimit(true), ConstantExpr::getIntToPtr(me_.i64(~uint64_t{0}), me_.ptrType));
       break;
+    case Op::PollDue:
+      define(i, me_.wasm ? static_cast<V>(b_.getFalse()) : b_.CreateICmpEQ(stackLimit(true), ConstantExpr::getIntToPtr(me_.i64(~uint64_t{0}), me_.ptrType)));
+      break;
     // ---- generators
     case Op::Yield: case Op::YieldFrom: break;  // gone once the fact StateMachines holds
     case Op::FrameStore: b_.CreateStore(arg(i, 0), frameWord(i.attrs[0])); break;

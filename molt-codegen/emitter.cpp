@@ -84,8 +84,8 @@ std::unique_ptr<Module> ModuleEmitter::run() {
 std::string ModuleEmitter::symbolOf(ir::FuncId f) const { return m.name + "." + std::string(m.str(m[f].symbol)); }
 
 ir::FuncId ModuleEmitter::describedBy(ir::FuncId f) const {
-  const ir::Function& function = m[f];
-  return function.generic.valid() && m[function.generic].positions == function.positions ? function.generic : f;
+  while (m[f].generic.valid() && m[m[f].generic].positions == m[f].positions) f = m[f].generic;
+  return f;
 }
 
 // The chain of frame pointers is how frames are found.

@@ -15,6 +15,7 @@ struct PassContext {
   ir::Module& m;
   ir::Interner interner;
   std::map<std::string, uint64_t> stats;  // "pass.what" -> how many
+  bool inlinesGenerators = false;         // specialise may
   std::string* explanation = nullptr;     // where specialise tells what it came to, if anybody asks
   void count(const char* what, uint64_t n = 1) {
     if (n) stats[what] += n;

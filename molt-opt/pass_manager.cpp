@@ -29,10 +29,10 @@ std::vector<const PassInfo*> pipeline(int level) {
   if (level == 0) {
     names = {"error_edges", "state_machine", "ownership"};
   } else if (level == 1) {
-    names = {"simplify", "methods", "dce", "specialise", "error_edges", "state_machine", "ownership"};
+    names = {"simplify", "methods", "dce", "inline_generators", "specialise", "error_edges", "state_machine", "ownership"};
   } else {
     // Constants first, so that inference sees them; simplify once more before the edges multiply the blocks.
-    names = {"simplify", "methods", "constants", "dce", "simplify", "specialise", "error_edges", "state_machine", "ownership"};
+    names = {"simplify", "methods", "constants", "dce", "simplify", "inline_generators", "specialise", "error_edges", "state_machine", "ownership"};
   }
   std::vector<const PassInfo*> passes;
   for (std::string_view n : names) passes.push_back(findPass(n));

@@ -43,8 +43,11 @@ Function Cloner::clone() {
   chooseRanges();
   findEnded();
   Cfg cfg(base_);
-  Liveness live(base_, cfg, std::vector<char>(base_.values.size(), 1));
-  liveIn_ = std::move(live.in);
+  frames_.clear();
+  frames_.reserve(t_.splices.all.size() + 1);
+  addFrame(t_.splices.empty() ? base_ : t_.splices.own);
+  for (const Inlined& in : t_.splices.all) addFrame(in.code);
+  if (!t_.splices.empty()) dominators_.emplace(cfg);
   alias_.assign(base_.values.size(), {});
   for (Block& b : c_.blocks) {
     b.insts.clear();
@@ -53,6 +56,7 @@ Function Cloner::clone() {
   for (BlockId b : cfg.order) block(b);
   for (uint32_t b = 0; b < c_.blocks.size(); ++b)
     if (c_.blocks[b].insts.empty()) c_.blocks[b].insts.push_back(makeInst(Op::Unreachable, {}));
+  fillUpCalls();
   std::vector<Variable> variables;
   for (auto& [iterator, r] : ranges_) variables.push_back({r.current, {r.next}});
   repairSsa(c_, variables);
@@ -60,32 +64,27 @@ Function Cloner::clone() {
   return std::move(c_);
 }
 
-Function Cloner::resume() {
-  Function f = base_;
-  f.kind = FuncKind::GenericResume;
-  f.generic = {index_};
-  f.symbol = context_.interner.name(std::string(m_.str(base_.symbol)) + "$generic_resume");
-  size_t most = 0;
-  for (const Point& p : points_) most = std::max(most, p.live.size());
-  f.params.assign(most, Param{base_.name, ParamKind::PosOnly, Rep::Val});
+// Cuts the code at the points and makes block 0, which holds what `given` and `number` are by now, go to the one asked for.
+void Cloner::enterAtPoints(Function& f, const Frame& frame, std::vector<ValueId> given, ValueId number) {
+  const auto& points = frame.points;
+  bool numbered = f.kind == FuncKind::GenericResume;  // else numbers are compared
   // The old entry is only reached by points within it.
   BlockId oldEntry = f.newBlock();
-  f[oldEntry].insts = std::move(f.blocks[0].insts);
-  f.blocks[0].insts.clear();
+  f[oldEntry].insts = frame.code->blocks[0].insts;
   for (Inst& i : f[oldEntry].insts)
     if (i.op == Op::Param) i = makeInst(Op::Missing, i.result);  // stands in code that nothing reaches
   // Cut the blocks at their points, from the last to the first.
-  std::vector<uint32_t> order(points_.size());
+  std::vector<uint32_t> order(points.size());
   for (uint32_t k = 0; k < order.size(); ++k) order[k] = k;
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    return std::pair(points_[a].block, points_[a].inst) > std::pair(points_[b].block, points_[b].inst);
+    return std::pair(points[a].block, points[a].inst) > std::pair(points[b].block, points[b].inst);
   });
-  std::vector<BlockId> tails(points_.size());
+  std::vector<BlockId> tails(points.size());
   for (uint32_t k : order) {
-    BlockId from = points_[k].block == 0 ? oldEntry : BlockId{points_[k].block};
+    BlockId from = points[k].block == 0 ? oldEntry : BlockId{points[k].block};
     BlockId tail = f.newBlock();
     auto& insts = f[from].insts;
-    auto cut = insts.begin() + points_[k].inst;
+    auto cut = insts.begin() + points[k].inst;
     tails[k] = tail;
     // Behind an op that has succeeded its check has nothing to ask; who comes from before the op still needs it.
     if (cut->op == Op::CheckException) {
@@ -96,53 +95,88 @@ Function Cloner::resume() {
     insts.erase(cut, insts.end());
     insts.push_back(makeJump(tail));
   }
-  std::vector<std::vector<ValueId>> others(base_.values.size());
-  ValueId point = f.newValue(Rep::I64);
-  f.blocks[0].insts.push_back(makeInst(Op::ResumePoint, point));
-  std::vector<ValueId> params;
-  for (size_t p = 0; p < most; ++p) {
-    params.push_back(f.newValue(Rep::Val));
-    f.blocks[0].insts.push_back(makeInst(Op::Param, params.back(), {}, {p}));
-  }
-  Inst dispatch = makeInst(Op::PointDispatch, {}, {point});
-  for (uint32_t k = 0; k < points_.size(); ++k) {
+  std::vector<std::vector<ValueId>> others(frame.code->values.size());
+  Inst dispatch = makeInst(Op::PointDispatch, {}, {number});
+  BlockId at{0};
+  for (uint32_t k = 0; k < points.size(); ++k) {
     BlockId enter = f.newBlock();
-    Successor s{enter, {}};
-    for (size_t n = 0; n < points_[k].live.size(); ++n) {
-      ValueId v{points_[k].live[n]};
-      ValueId given = f.newValue(Rep::Val, f.values[v.v].hint);
-      f[enter].insts.push_back(makeInst(Op::Adopt, given, {params[n]}));
-      if (base_.rep(v) == Rep::I1) {
+    for (size_t n = 0; n < points[k].live.size(); ++n) {
+      ValueId v{points[k].live[n]};
+      ValueId word = f.newValue(Rep::Val, f.values[v.v].hint);
+      if (numbered) f[enter].insts.push_back(makeInst(Op::Adopt, word, {given[n]}));
+      else f[enter].params.push_back(word);
+      Rep rep = frame.code->rep(v);
+      if (rep == Rep::I1) {
         ValueId yes = f.newValue(Rep::Val), raw = f.newValue(Rep::I1);
         f[enter].insts.push_back(makeInst(Op::ConstBool, yes, {}, {1}));
-        f[enter].insts.push_back(makeInst(Op::Is, raw, {given, yes}));
-        given = raw;
-      } else if (base_.rep(v) != Rep::Val) {
-        ValueId raw = f.newValue(base_.rep(v));
-        f[enter].insts.push_back(makeInst(base_.rep(v) == Rep::I64 ? Op::UnboxI64 : Op::UnboxF64, raw, {given}));
-        given = raw;
+        f[enter].insts.push_back(makeInst(Op::Is, raw, {word, yes}));
+        word = raw;
+      } else if (rep != Rep::Val) {
+        ValueId raw = f.newValue(rep);
+        f[enter].insts.push_back(makeInst(rep == Rep::I64 ? Op::UnboxI64 : Op::UnboxF64, raw, {word}));
+        word = raw;
       }
-      others[v.v].push_back(given);
+      others[v.v].push_back(word);
     }
     // constants are computed anew
-    for (uint32_t v : points_[k].constants) {
-      Inst again = *def_[v];
-      again.result = f.newValue(base_.rep({v}), f.values[v].hint);
+    for (uint32_t v : points[k].constants) {
+      Inst again = *frame.def[v];
+      again.result = f.newValue(frame.code->rep({v}), f.values[v].hint);
       again.pos = 0;
       others[v].push_back(again.result);
       f[enter].insts.push_back(std::move(again));
     }
     f[enter].insts.push_back(makeJump(tails[k]));
-    dispatch.succs.push_back(std::move(s));
+    if (numbered) {
+      dispatch.succs.push_back({enter, {}});
+      continue;
+    }
+    std::vector<ValueId> words(given.begin(), given.begin() + static_cast<ptrdiff_t>(points[k].live.size()));
+    if (k + 1 == points.size()) {
+      f[at].insts.push_back(makeJump(enter, std::move(words)));
+      break;
+    }
+    ValueId constant = f.newValue(Rep::Val), is = f.newValue(Rep::I1);
+    f[at].insts.push_back(makeInst(Op::ConstInt, constant, {}, {k}));
+    f[at].insts.push_back(makeInst(Op::Is, is, {number, constant}));
+    BlockId other = f.newBlock();
+    Inst branch = makeInst(Op::Branch, {}, {is}, {0});
+    branch.succs = {{enter, std::move(words)}, {other, {}}};
+    f[at].insts.push_back(std::move(branch));
+    at = other;
   }
-  if (points_.empty()) dispatch = makeInst(Op::Unreachable, {});  // the clone never leaves
-  f.blocks[0].insts.push_back(std::move(dispatch));
+  if (points.empty()) f[at].insts.push_back(makeInst(Op::Unreachable, {}));  // the clone never leaves
+  else if (numbered) f[at].insts.push_back(std::move(dispatch));
   std::vector<Variable> variables;
   for (uint32_t v = 0; v < others.size(); ++v)
     if (!others[v].empty()) variables.push_back({{v}, std::move(others[v])});
   dropUnreachable(f);
   repairSsa(f, variables);
   compact(f);
+}
+
+size_t Cloner::Frame::most() const {
+  size_t most = 0;
+  for (const Point& p : points) most = std::max(most, p.live.size());
+  return most;
+}
+
+Function Cloner::resume() {
+  const Frame& frame = frames_[0];
+  Function f = *frame.code;
+  f.kind = FuncKind::GenericResume;
+  f.generic = {index_};
+  f.symbol = context_.interner.name(std::string(m_.str(base_.symbol)) + "$generic_resume");
+  f.params.assign(frame.most(), Param{base_.name, ParamKind::PosOnly, Rep::Val});
+  f.blocks[0].insts.clear();
+  ValueId point = f.newValue(Rep::I64);
+  f.blocks[0].insts.push_back(makeInst(Op::ResumePoint, point));
+  std::vector<ValueId> given;
+  for (size_t p = 0; p < f.params.size(); ++p) {
+    given.push_back(f.newValue(Rep::Val));
+    f.blocks[0].insts.push_back(makeInst(Op::Param, given.back(), {}, {p}));
+  }
+  enterAtPoints(f, frame, std::move(given), point);
   return f;
 }
 
@@ -236,11 +270,22 @@ BlockId Cloner::split() {
 
 // ---- exits
 
-std::set<uint32_t> Cloner::liveBefore(uint32_t b, uint32_t i) const {
-  const auto& insts = base_.blocks[b].insts;
+void Cloner::addFrame(const Function& code) {
+  Frame frame{&code, std::vector<const Inst*>(code.values.size()), {}, {}, {}};
+  for (const Block& b : code.blocks)
+    for (const Inst& i : b.insts)
+      if (i.result.valid()) frame.def[i.result.v] = &i;
+  Cfg cfg(code);
+  Liveness live(code, cfg, std::vector<char>(code.values.size(), 1));
+  frame.liveIn = std::move(live.in);
+  frames_.push_back(std::move(frame));
+}
+
+std::set<uint32_t> Cloner::liveBefore(const Frame& frame, uint32_t b, uint32_t i) {
+  const auto& insts = frame.code->blocks[b].insts;
   std::set<uint32_t> live;
   for (const Successor& s : insts.back().succs) {
-    live.insert(liveIn_[s.block.v].begin(), liveIn_[s.block.v].end());
+    live.insert(frame.liveIn[s.block.v].begin(), frame.liveIn[s.block.v].end());
     for (ValueId v : s.args) live.insert(v.v);
   }
   for (size_t n = insts.size(); n-- > i;) {
@@ -250,18 +295,17 @@ std::set<uint32_t> Cloner::liveBefore(uint32_t b, uint32_t i) const {
   return live;
 }
 
-uint32_t Cloner::pointAt(uint32_t b, uint32_t i) {
-  auto [it, isNew] = pointIndex_.try_emplace({b, i}, static_cast<uint32_t>(points_.size()));
+uint32_t Cloner::pointAt(Frame& frame, uint32_t b, uint32_t i) {
+  auto [it, isNew] = frame.pointIndex.try_emplace({b, i}, static_cast<uint32_t>(frame.points.size()));
   if (!isNew) return it->second;
   Point p{b, i, {}, {}};
-  for (uint32_t v : liveBefore(b, i)) (def_[v] && isRematerialisable(*def_[v]) ? p.constants : p.live).push_back(v);
-  points_.push_back(std::move(p));
+  for (uint32_t v : liveBefore(frame, b, i)) (frame.def[v] && isRematerialisable(*frame.def[v]) ? p.constants : p.live).push_back(v);
+  frame.points.push_back(std::move(p));
   return it->second;
 }
 
 // A cold block that leaves for the generic code before base instruction i of block b. `given` stands for `result`.
 void Cloner::fillExit(BlockId cold, uint32_t b, uint32_t i, DeoptReason reason, ValueId result, ValueId given) {
-  uint32_t point = pointAt(b, i);
   BlockId back = at_;
   at_ = cold;
   c_[cold].cold = true;
@@ -274,9 +318,18 @@ void Cloner::fillExit(BlockId cold, uint32_t b, uint32_t i, DeoptReason reason, 
     for (size_t at = i; at < insts.size() && pos == 0; ++at) pos = insts[at].pos;
     put(makeInst(Op::GuardExit, {}, {}, {static_cast<uint64_t>(reason)}, pos));
   }
+  Origin at{0, b, i};
+  if (!t_.splices.empty()) at = t_.splices.origins[b], at.inst += i;
+  // Inlined generators become objects, from within: each is what the next outer frame waits for.
+  built_.clear();
+  while (at.frame) {
+    const Inlined& in = t_.splices.all[at.frame - 1];
+    built_[at.frame - 1] = makeAgain(at.frame, at.block, at.inst, b, result, given);
+    at = {in.parent, in.nextBlock, in.nextInst};
+  }
+  uint32_t point = pointAt(frames_[0], at.block, at.inst);
   Inst call = makeInst(Op::CallResume, {}, {}, {plans_[index_].resume.v, point});
-  std::vector<uint32_t> live = points_[point].live;
-  for (uint32_t v : live) call.args.push_back(v == result.v ? given : materialise({v}));
+  call.args = handOver(0, point, b, result, given);
   call.result = c_.newValue(Rep::Val);
   ValueId r = call.result;
   put(std::move(call));
@@ -285,6 +338,14 @@ void Cloner::fillExit(BlockId cold, uint32_t b, uint32_t i, DeoptReason reason, 
 }
 
 ValueId Cloner::materialise(ValueId v) {
+  if (t_.splices.sunk.contains(v.v)) {
+    Inst again = *def_[v.v];
+    again.result = c_.newValue(Rep::Val);
+    for (ValueId& cell : again.args) cell = boxed(cell);
+    ValueId r = again.result;
+    put(std::move(again));
+    return r;
+  }
   if (isEnded(v)) return emit(Op::Missing, Rep::Val, {});
   if (auto it = ranges_.find(v.v); it != ranges_.end()) {
     const RawRange& r = it->second;
@@ -310,7 +371,7 @@ DeoptReason Cloner::reasonOf(ValueId good) const {
     if (insts[n].result != good) continue;
     switch (insts[n].op) {
       case Op::IsI64: case Op::IsF64: case Op::IsBool: return DeoptReason::guard_tag_type_mismatch;
-      case Op::GlobalIs: case Op::IsBuiltin: return DeoptReason::guard_callable;
+      case Op::GlobalIs: case Op::FunctionIs: case Op::IsBuiltin: return DeoptReason::guard_callable;
       default: return DeoptReason::guard_value;
     }
   }

@@ -14,6 +14,7 @@ namespace molt::opt {
 // Where F$clone and F$generic_resume of each function will stand; invalid if there are none.
 struct Plan {
   ir::FuncId clone, resume;
+  std::vector<ir::FuncId> again;  // by inlined generator: its code, to be entered at a point
 };
 
 class Cloner {
@@ -21,6 +22,7 @@ class Cloner {
   Cloner(PassContext& context, ModuleTypes& types, const std::vector<Plan>& plans, uint32_t index);
   ir::Function clone();
   ir::Function resume();  // after clone(): the function that its exits go to
+  ir::Function again(uint32_t inlined);  // and the generators that go on where inlined ones were left
 
  private:
   using Op = ir::Op;
@@ -34,6 +36,15 @@ class Cloner {
     uint32_t block, inst;
     std::vector<uint32_t> live;       // values of base to hand over
     std::vector<uint32_t> constants;  // values that are computed anew
+  };
+  // The function, or a generator inlined in it: code of its own with points of its own.
+  struct Frame {
+    const ir::Function* code;
+    std::vector<const Inst*> def;
+    std::vector<std::vector<uint32_t>> liveIn;
+    std::vector<Point> points;
+    std::map<std::pair<uint32_t, uint32_t>, uint32_t> pointIndex;
+    size_t most() const;  // words that a point hands over
   };
   struct RawRange {
     const RangeLoop* loop;
@@ -66,8 +77,17 @@ class Cloner {
   ValueId constant(int64_t n) { return emit(Op::ConstI64, Rep::I64, {}, {static_cast<uint64_t>(n)}); }
   BlockId split();
   // ---- exits
-  uint32_t pointAt(uint32_t b, uint32_t i);
-  std::set<uint32_t> liveBefore(uint32_t b, uint32_t i) const;
+  void addFrame(const ir::Function& code);
+  uint32_t pointAt(Frame& frame, uint32_t b, uint32_t i);
+  static std::set<uint32_t> liveBefore(const Frame& frame, uint32_t b, uint32_t i);
+  void enterAtPoints(ir::Function& f, const Frame& frame, std::vector<ValueId> given, ValueId number);
+  bool isInlined(uint32_t b) const { return !t_.splices.empty() && t_.splices.origins[b].frame; }
+  ValueId valueIn(uint32_t frame, ValueId own, uint32_t b) const;
+  std::vector<ValueId> handOver(uint32_t frame, uint32_t point, uint32_t b, ValueId result, ValueId given);
+  ValueId makeAgain(uint32_t frame, uint32_t block, uint32_t inst, uint32_t b, ValueId result, ValueId given);
+  ValueId generator(uint32_t inlined, uint32_t b);
+  void fillUpCalls();
+  void loadGlobalQuietly(uint32_t b, uint32_t n, const Inst& i);
   DeoptReason reasonOf(ValueId good) const;
   void fillExit(BlockId cold, uint32_t b, uint32_t i, DeoptReason reason, ValueId result = {}, ValueId given = {});
   ValueId materialise(ValueId v);
@@ -132,13 +152,13 @@ class Cloner {
   std::map<uint32_t, const Inst*> inner_;        // by result: an index that becomes part of the one that uses it
   std::vector<ValueId> alias_;
   std::vector<char> ended_;                      // by value of base: a number or nothing that is only waited for to end
-  std::vector<std::vector<uint32_t>> liveIn_;
+  std::vector<Frame> frames_;                    // the function itself, then what is inlined
+  std::map<uint32_t, ValueId> built_;            // in an exit: generators made so far
+  std::optional<ir::Dominators> dominators_;     // of base, if something is inlined
   std::map<uint32_t, RawRange> ranges_;
   std::map<uint32_t, uint32_t> rangeOfCall_, rangeOfItem_, rangeOfStop_, rangeOfBody_;
   std::map<uint32_t, ValueId> boxedItem_;        // by item of a loop over anything: the word before it is looked at
   std::map<uint32_t, uint32_t> loopOfBody_;      // by block: index into t_.loops
-  std::vector<Point> points_;
-  std::map<std::pair<uint32_t, uint32_t>, uint32_t> pointIndex_;
 };
 
 }  // namespace molt::opt

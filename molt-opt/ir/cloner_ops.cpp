@@ -56,7 +56,25 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
         guard(ok, b);
         return true;
       }
+      if (!isInlined(b)) return false;
+      loadGlobalQuietly(b, n, i);
+      return true;
+    case Op::CellLoad:
+      if (!isInlined(b)) return false;
+      loadGlobalQuietly(b, n, i);
+      return true;
+    case Op::MakeFunction: return t_.splices.sunk.contains(i.result.v);
+    case Op::Missing:  // in the place of a generator's call
+      if (auto it = t_.splices.functionTests.find(i.result.v); it != t_.splices.functionTests.end())
+        guard(emit(Op::FunctionIs, Rep::I1, {boxed(it->second.first)}, {it->second.second}), b);
       return false;
+    case Op::Poll: {
+      if (!isInlined(b)) return false;
+      ValueId due = emit(Op::PollDue, Rep::I1, {});
+      guard(emit(Op::NotI1, Rep::I1, {due}), b);
+      return true;
+    }
+    case Op::CheckBound: return isInlined(b) && isRaw(arg(0));
     case Op::Call: {
       if (auto it = t_.direct.find(i.result.v); it != t_.direct.end() && plans_[it->second].clone.valid()) {
         directCall(b, n, i, it->second);

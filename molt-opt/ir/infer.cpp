@@ -58,7 +58,6 @@ void ModuleTypes::findBindings() {
   }
 }
 
-namespace {
 bool canClone(const Function& f) {
   if (f.kind != FuncKind::Function || showsLocals(f)) return false;
   size_t count = 0;
@@ -69,6 +68,8 @@ bool canClone(const Function& f) {
     }
   return count <= 20000;
 }
+
+namespace {
 
 // Does the function look at its function object? A direct call has none to give.
 bool usesSelf(const Function& f) {

@@ -7,6 +7,7 @@
 
 #include "ir/contents.h"
 #include "ir/edit.h"
+#include "ir/generators.h"
 
 namespace molt::opt {
 
@@ -67,6 +68,7 @@ struct FunctionTypes {
   std::vector<std::pair<CellId, CellId>> copies;      // what the first holds the second holds too
   std::vector<std::pair<CellId, Type>> constants;
   std::map<uint32_t, Targets> targets;   // by call's result
+  Splices splices;                       // generators inlined in base
 };
 
 struct ModuleTypes {
@@ -123,6 +125,7 @@ struct ModuleTypes {
   std::vector<char> called_;                            // by function: some call in the module tells about its parameters
 };
 
+bool canClone(const ir::Function& f);
 // The type of an arithmetic result where the fast path can compute it, else kOther.
 Type arithmeticType(uint64_t op, Type a, Type b);
 

@@ -10,6 +10,7 @@
 // So nothing has happened twice and nothing is lost, and the fast code never has to expect what comes back.
 #include "ir/cloner.h"
 #include "ir/explain.h"
+#include "ir/generators.h"
 
 namespace molt::opt {
 using namespace ir;
@@ -86,12 +87,41 @@ void addEntry(Function& f, const FunctionTypes& t, FuncId clone) {
 
 }  // namespace
 
+// A pass of its own so that it can be left out.
+void allowInlinedGenerators(PassContext& context) { context.inlinesGenerators = true; }
+
+// Puts generators into the loops that consume them and infers again; without those that turn out to need a frame.
+static void inlineAll(PassContext& context, ModuleTypes& types) {
+  std::vector<std::set<uint32_t>> banned(types.functions.size());
+  std::vector<char> pending(types.functions.size(), 1);
+  for (int attempt = 0;; ++attempt) {
+    for (uint32_t f = 0; f < types.functions.size(); ++f)
+      if (context.inlinesGenerators && pending[f] && attempt < 3 && mayInlineGenerators(types, context.m.functions[f])) inlineGenerators(types, f, banned[f]);
+    types.infer();
+    bool again = false;
+    for (uint32_t f = 0; f < types.functions.size(); ++f) {
+      FunctionTypes& t = types.functions[f];
+      pending[f] = 0;
+      auto loud = loudGenerators(types, t);
+      if (!t.splices.empty() && !t.eligible) loud.insert(0);  // nobody clones it
+      if (loud.empty()) continue;
+      banned[f].insert(loud.begin(), loud.end());
+      t.base = std::move(t.splices.own);
+      t.splices = {};
+      pending[f] = !loud.contains(0);
+      again = true;
+    }
+    if (!again) break;
+  }
+  for (FunctionTypes& t : types.functions) context.count("specialise.inlined_generators", t.splices.all.size());
+}
+
 void specialiseModule(PassContext& context) {
   Module& m = context.m;
   ModuleTypes types(m);
   types.infer();
   bool any = false;
-  for (FunctionTypes& t : types.functions) any |= t.eligible;
+  for (uint32_t f = 0; f < m.functions.size(); ++f) any |= types.functions[f].eligible || (context.inlinesGenerators && mayInlineGenerators(types, m.functions[f]));
   if (!any) {
     if (context.explanation) *context.explanation += explainModule(m, types);
     return;
@@ -105,21 +135,28 @@ void specialiseModule(PassContext& context) {
     removeDeadCode(context, t.base);
   }
   types.keepBases = true;
-  types.infer();
+  inlineAll(context, types);
   if (context.explanation) *context.explanation += explainModule(m, types);
   for (uint32_t f = 0; f < m.functions.size(); ++f)
     context.count("specialise.fields", types.placeFields(types.functions[f], types.functions[f].eligible ? types.functions[f].base : m.functions[f]));
+  for (FunctionTypes& t : types.functions)
+    if (!t.splices.empty()) types.placeFields(t, t.splices.own);
   types.classes.note(m);
   std::vector<Plan> plans(m.functions.size());
   uint32_t next = static_cast<uint32_t>(m.functions.size());
   for (uint32_t f = 0; f < plans.size(); ++f)
-    if (types.functions[f].eligible) plans[f] = {{next}, {next + 1}}, next += 2;
+    if (types.functions[f].eligible) {
+      plans[f] = {{next}, {next + 1}, {}};
+      next += 2;
+      for (size_t n = 0; n < types.functions[f].splices.all.size(); ++n) plans[f].again.push_back({next++});
+    }
   std::vector<Function> made;
   for (uint32_t f = 0; f < plans.size(); ++f) {
     if (!plans[f].clone.valid()) continue;
     Cloner cloner(context, types, plans, f);
     made.push_back(cloner.clone());
     made.push_back(cloner.resume());
+    for (uint32_t n = 0; n < plans[f].again.size(); ++n) made.push_back(cloner.again(n));
     context.count("specialise.clones");
   }
   for (uint32_t f = 0; f < plans.size(); ++f)
