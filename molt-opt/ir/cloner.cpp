@@ -324,6 +324,12 @@ void Cloner::fillExit(BlockId cold, uint32_t b, uint32_t i, DeoptReason reason, 
   built_.clear();
   while (at.frame) {
     const Inlined& in = t_.splices.all[at.frame - 1];
+    if (in.what != Inlined::What::Generator) {
+      given = finishReduction(at, b);
+      at = {in.parent, in.nextBlock, in.nextInst};
+      result = frames_[at.frame].code->blocks[at.block].insts[at.inst++].result;
+      continue;
+    }
     built_[at.frame - 1] = makeAgain(at.frame, at.block, at.inst, b, result, given);
     at = {in.parent, in.nextBlock, in.nextInst};
   }

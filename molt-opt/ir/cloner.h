@@ -86,6 +86,7 @@ class Cloner {
   std::vector<ValueId> handOver(uint32_t frame, uint32_t point, uint32_t b, ValueId result, ValueId given);
   ValueId makeAgain(uint32_t frame, uint32_t block, uint32_t inst, uint32_t b, ValueId result, ValueId given);
   ValueId generator(uint32_t inlined, uint32_t b);
+  ValueId finishReduction(const Origin& at, uint32_t b);
   void fillUpCalls();
   void loadGlobalQuietly(uint32_t b, uint32_t n, const Inst& i);
   DeoptReason reasonOf(ValueId good) const;

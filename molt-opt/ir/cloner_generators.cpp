@@ -51,6 +51,30 @@ ValueId Cloner::generator(uint32_t inlined, uint32_t b) {
   return made;
 }
 
+// The rest of a call like sum(generator), called with what the loop has not consumed; its result.
+ValueId Cloner::finishReduction(const Origin& at, uint32_t b) {
+  const Inlined& in = t_.splices.all[at.frame - 1];
+  const Inst& call = frames_[in.parent].code->blocks[in.nextBlock].insts[in.nextInst];
+  uint32_t child = static_cast<uint32_t>(t_.splices.all.size());
+  for (uint32_t n = 0; n < t_.splices.all.size(); ++n)
+    if (t_.splices.all[n].parent == at.frame) child = n;
+  ValueId rest = generator(child, b);
+  Inst go = makeInst(Op::Call, {}, {boxed(valueIn(in.parent, call.args[0], b)), rest}, {0}, call.pos);
+  if (in.what == Inlined::What::Sum) {
+    // The result so far, with the item that the loop has just got.
+    ValueId so = materialise(valueIn(at.frame, frames_[at.frame].code->blocks[1].params[0], b));
+    if (at.block == 2) {
+      const Inst& add = frames_[at.frame].code->blocks[2].insts[0];
+      so = emit(Op::Binary, Rep::Val, {so, materialise(valueIn(at.frame, add.args[1], b))}, {static_cast<uint64_t>(BinaryOp::Add)});
+    }
+    go.args.push_back(so);
+  }
+  go.result = c_.newValue(Rep::Val);
+  ValueId done = go.result;
+  put(std::move(go));
+  return done;
+}
+
 // How many words a point hands over at most is known when all exits are there: shorter calls are filled up.
 void Cloner::fillUpCalls() {
   const auto& again = plans_[index_].again;

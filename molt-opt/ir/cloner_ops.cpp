@@ -67,6 +67,8 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
     case Op::Missing:  // in the place of a generator's call
       if (auto it = t_.splices.functionTests.find(i.result.v); it != t_.splices.functionTests.end())
         guard(emit(Op::FunctionIs, Rep::I1, {boxed(it->second.first)}, {it->second.second}), b);
+      if (auto it = t_.splices.builtinTests.find(i.result.v); it != t_.splices.builtinTests.end())
+        guard(emit(Op::IsBuiltin, Rep::I1, {boxed(it->second.first)}, {it->second.second.v}), b);
       return false;
     case Op::Poll: {
       if (!isInlined(b)) return false;

@@ -16,7 +16,7 @@ constexpr size_t kMostInstructions = 200;  // of one generator
 
 // A generator with one yield, no handlers and no way to see its own frame. Kinds decide about the rest later.
 bool isSimple(const Function& g) {
-  if (g.kind != FuncKind::Generator || (g.flags & 3u)) return false;  // *args, **kwargs
+  if (g.kind != FuncKind::Generator || (g.flags & 3u) || showsLocals(g)) return false;  // *args, **kwargs
   for (const Param& p : g.params)
     if (p.kind == ParamKind::KwOnly) return false;
   size_t yields = 0, count = 0;
@@ -153,7 +153,9 @@ class Splicer {
         const Successor& body = insts[3].succs[1];
         if (cfg.preds[body.block.v].size() != 1 || !f_[body.block].params.empty()) continue;
         const Inst* iter = def(site.iterator);
-        if (!iter || iter->op != Op::Iter || !isGenerator(iter->args[0], site)) continue;
+        if (!iter) continue;
+        bool direct = s_.origins[b.v].frame && s_.all[s_.origins[b.v].frame - 1].what != Inlined::What::Generator;
+        if (direct ? !isGenerator(site.iterator, site) : iter->op != Op::Iter || !isGenerator(iter->args[0], site)) continue;
         size_t entries = 0;
         BlockId entry;
         for (const Edge& e : cfg.preds[b.v])
@@ -313,8 +315,8 @@ class Splicer {
       f_.blocks[b].insts[n] = makeInst(Op::Missing, v);
       s_.generatorOf[v.v] = number;
     };
-    gone(site.iterator);
     gone(site.call);
+    if (site.iterator != site.call) gone(site.iterator);
     if (!site.isMade) s_.functionTests[site.call.v] = {site.callee, site.function};
     else if (uses_[site.callee.v] == 1) s_.sunk.insert(site.callee.v);
     repairSsa(f_, variables);
@@ -323,7 +325,92 @@ class Splicer {
     addFrame(own);
   }
 
-  bool reduction(BlockId, uint32_t) { return false; }
+  // `sum(generator)` and its like as a loop, so that the generator can be inlined there. In a `try` the error of a call has a
+  // way to go that the loop has not.
+  bool reduction(BlockId b, uint32_t n) {
+    const Inst call = f_[b].insts[n];
+    const Inst* callee = def(call.args[0]);
+    if (!callee || callee->op != Op::LoadGlobal || types_.isStored[callee->attrs[0]] || s_.origins[b.v].frame) return false;
+    std::string_view name = m_.str(m_.globals[callee->attrs[0]]);
+    auto what = name == "sum" ? Inlined::What::Sum : name == "any" ? Inlined::What::Any : name == "all" ? Inlined::What::All : Inlined::What::Generator;
+    Site site{};
+    if (what == Inlined::What::Generator || f_[b].insts[n + 1].op == Op::CheckException || !isGenerator(call.args[1], site)) return false;
+    auto& own = ownCodes_.emplace_back(loopOf(what));
+    const Origin at = s_.origins[b.v];
+    Inlined in;
+    in.what = what;
+    in.function = site.function;
+    in.parent = at.frame;
+    in.nextBlock = at.block;
+    in.nextInst = at.inst + n - 1;  // the marker counts here
+    in.values.assign(own.values.size(), {});
+    in.values[0] = call.args[1];
+    for (uint32_t v = 1; v < own.values.size(); ++v) in.values[v] = f_.newValue(own.rep({v}));
+    const uint32_t frame = static_cast<uint32_t>(s_.all.size()) + 1;
+    std::vector<BlockId> copies;
+    for (uint32_t k = 0; k < own.blocks.size(); ++k) copies.push_back(newBlock({frame, k, 0}));
+    BlockId rest = newBlock({at.frame, at.block, in.nextInst + 1});
+    for (uint32_t k = 0; k < own.blocks.size(); ++k) {
+      for (ValueId p : own.blocks[k].params) f_[copies[k]].params.push_back(in.values[p.v]);
+      for (Inst i : own.blocks[k].insts) {
+        i.pos = 0;
+        for (ValueId& v : i.args) v = in.values[v.v];
+        if (i.result.valid()) i.result = i.op == Op::Param ? f_.newValue(Rep::Val) : in.values[i.result.v];
+        if (i.op == Op::Param) i = makeInst(Op::Missing, i.result);
+        if (i.op == Op::Return) i = makeJump(rest, {i.args[0]});
+        else
+          for (Successor& s : i.succs) {
+            s.block = copies[s.block.v];
+            for (ValueId& v : s.args) v = in.values[v.v];
+          }
+        f_[copies[k]].insts.push_back(std::move(i));
+      }
+    }
+    copies.push_back(rest);
+    for (BlockId copy : copies)
+      for (size_t k = 0; k < keys_[b.v].size(); ++k) note(copy.v, keys_[b.v][k].first, keys_[b.v][k].second, f_[b].insts[0].args[k]);
+    auto& insts = f_[b].insts;
+    f_[rest].params.push_back(call.result);
+    f_[rest].insts.insert(f_[rest].insts.end(), insts.begin() + n + 1, insts.end());
+    insts.resize(n);
+    ValueId test = f_.newValue(Rep::Val);
+    insts.push_back(makeInst(Op::Missing, test, {}, {}, call.pos));
+    insts.push_back(makeJump(copies[0]));
+    s_.builtinTests[test.v] = {call.args[0], m_.globals[callee->attrs[0]]};
+    in.code = own;
+    s_.all.push_back(std::move(in));
+    addFrame(own);
+    return true;
+  }
+
+  // Value 0 is what it iterates over, block 1 asks for an item, block 2 has it.
+  static Function loopOf(Inlined::What what) {
+    Function f;
+    f.kind = FuncKind::Function;
+    BlockId entry = f.newBlock(), next = f.newBlock(), given = f.newBlock(), ended = f.newBlock(), found = f.newBlock();
+    ValueId iterator = f.newValue(Rep::Val), item = f.newValue(Rep::Val), stop = f.newValue(Rep::I1), result = f.newValue(Rep::Val);
+    f[entry].insts.push_back(makeInst(Op::Param, iterator, {}, {0}));
+    f[next].insts = {makeInst(Op::IterNext, item, {iterator}), makeInst(Op::IsStop, stop, {item}), makeInst(Op::Branch, {}, {stop}, {2})};
+    f[next].insts.back().succs = {{ended, {}}, {given, {}}};
+    if (what == Inlined::What::Sum) {
+      ValueId zero = f.newValue(Rep::Val), more = f.newValue(Rep::Val);
+      f[entry].insts.push_back(makeInst(Op::ConstInt, zero, {}, {0}));
+      f[entry].insts.push_back(makeJump(next, {zero}));
+      f[next].params.push_back(result);
+      f[given].insts = {makeInst(Op::Binary, more, {result, item}, {static_cast<uint64_t>(BinaryOp::Add)}), makeJump(next, {more})};
+      f[ended].insts.push_back(makeInst(Op::Return, {}, {result}));
+      f[found].insts.push_back(makeInst(Op::Unreachable, {}));
+      return f;
+    }
+    bool any = what == Inlined::What::Any;
+    ValueId truth = f.newValue(Rep::I1), early = f.newValue(Rep::Val);
+    f[entry].insts.push_back(makeJump(next));
+    f[given].insts = {makeInst(Op::IsTrue, truth, {item}), makeInst(Op::Branch, {}, {truth}, {0})};
+    f[given].insts.back().succs = {{any ? found : next, {}}, {any ? next : found, {}}};
+    f[ended].insts = {makeInst(Op::ConstBool, result, {}, {any ? uint64_t{0} : uint64_t{1}}), makeInst(Op::Return, {}, {result})};
+    f[found].insts = {makeInst(Op::ConstBool, early, {}, {any ? uint64_t{1} : uint64_t{0}}), makeInst(Op::Return, {}, {early})};
+    return f;
+  }
 
   ModuleTypes& types_;
   Module& m_;

@@ -38,9 +38,10 @@ class Ownership {
     for (size_t b = 0; b < preds_.size(); ++b) preds_[b] = static_cast<uint32_t>(cfg.preds[b].size());
     std::vector<char> wanted(f_.values.size());
     for (size_t v = 0; v < wanted.size(); ++v) wanted[v] = kind_[v] == Kind::Owned;
-    const Function* described = &f_;
-    while (described->generic.valid()) described = &context_.m[described->generic];
-    KeptLocals kept(f_, *described, cfg, wanted);
+    const Function* origin = &f_;
+    while (origin->generic.valid()) origin = &context_.m[origin->generic];
+    const Function& described = *origin;
+    KeptLocals kept(f_, described, cfg, wanted);
     keptAt_ = std::move(kept.at);
     shownAt_ = std::move(kept.shown);
     slot_ = std::move(kept.slot);

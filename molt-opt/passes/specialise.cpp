@@ -148,7 +148,7 @@ void specialiseModule(PassContext& context) {
     if (types.functions[f].eligible) {
       plans[f] = {{next}, {next + 1}, {}};
       next += 2;
-      for (size_t n = 0; n < types.functions[f].splices.all.size(); ++n) plans[f].again.push_back({next++});
+      for (const Inlined& in : types.functions[f].splices.all) plans[f].again.push_back(in.what == Inlined::What::Generator ? FuncId{next++} : FuncId{});
     }
   std::vector<Function> made;
   for (uint32_t f = 0; f < plans.size(); ++f) {
@@ -156,7 +156,8 @@ void specialiseModule(PassContext& context) {
     Cloner cloner(context, types, plans, f);
     made.push_back(cloner.clone());
     made.push_back(cloner.resume());
-    for (uint32_t n = 0; n < plans[f].again.size(); ++n) made.push_back(cloner.again(n));
+    for (uint32_t n = 0; n < plans[f].again.size(); ++n)
+      if (plans[f].again[n].valid()) made.push_back(cloner.again(n));
     context.count("specialise.clones");
   }
   for (uint32_t f = 0; f < plans.size(); ++f)
