@@ -1,16 +1,16 @@
 """Paths as objects: pure ones that are only names, and those that ask the file system."""
-import fnmatch
-import io
 import os
 import posixpath
-import re
 from _collections_abc import Sequence
-from stat import S_ISBLK, S_ISCHR, S_ISFIFO, S_ISSOCK
+from fnmatch import translate
+from io import open as _io_open, text_encoding
+from re import IGNORECASE, NOFLAG, compile
 
-__all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
+__all__ = "PurePath PurePosixPath PureWindowsPath Path PosixPath WindowsPath".split()
 
+_loop = 40
 # Errors that only say that a file is not there: ENOENT, ENOTDIR, EBADF, ELOOP.
-_absent = 2, 20, 9, 40
+_absent = 2, 20, 9, _loop
 _reserved = ({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {f"COM{c}" for c in "123456789\xb9\xb2\xb3"} |
              {f"LPT{c}" for c in "123456789\xb9\xb2\xb3"})
 
@@ -26,6 +26,11 @@ class _Posix:
     def fold(text):
         return text
 
+    @staticmethod
+    def separates(text):
+        """Whether there is something in a text that ends a name."""
+        return "/" in text
+
 
 class _Windows:
     """How Windows writes paths."""
@@ -35,6 +40,10 @@ class _Windows:
     @staticmethod
     def fold(text):
         return text.lower()
+
+    @staticmethod
+    def separates(text):
+        return "/" in text or "\\" in text
 
     @staticmethod
     def split(path):
@@ -83,10 +92,10 @@ class _Parents(Sequence):
     """The folders above a path."""
 
     def __init__(self, path):
-        self._path = path
-        self._count = len(path._tail)
+        self._path, self._count = path, len(path._tail)
 
     def __len__(self):
+        # One a name: the last of them is the root, or nothing.
         return self._count
 
     def __getitem__(self, index):
@@ -100,6 +109,34 @@ class _Parents(Sequence):
 
     def __repr__(self):
         return f"<{type(self._path).__name__}.parents>"
+
+
+def _comparable(one, other):
+    """Whether two paths are written in the same way; NotImplemented if the other is no path."""
+    return one._flavour is other._flavour if isinstance(other, PurePath) else NotImplemented
+
+
+def _ordered_by(name):
+    """A comparison of paths, which is that of the lists of their names."""
+    def compare(self, other):
+        if _comparable(self, other) is not True:
+            return NotImplemented
+        return getattr(self._key(), name)(other._key())
+
+    compare.__name__, compare.__qualname__ = name, f"PurePath.{name}"
+    return compare
+
+
+def _joined_by(name, join):
+    """A division: NotImplemented where the other operand is nothing a path can be made of."""
+    def divide(self, key):
+        try:
+            return join(self, key)
+        except TypeError:
+            return NotImplemented
+
+    divide.__name__, divide.__qualname__ = name, f"PurePath.{name}"
+    return divide
 
 
 class PurePath:
@@ -205,110 +242,75 @@ class PurePath:
         return self._folded().split(self._flavour.sep)
 
     def __eq__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self._flavour is other._flavour and self._folded() == other._folded()
+        alike = _comparable(self, other)
+        return alike if alike is NotImplemented else alike and self._folded() == other._folded()
 
     def __hash__(self):
-        if self._hash is None:
-            self._hash = hash(self._folded())
-        return self._hash
+        known = self._hash
+        if known is None:
+            known = self._hash = hash(self._folded())
+        return known
 
-    def __lt__(self, other):
-        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
-            return NotImplemented
-        return self._key() < other._key()
+    __lt__, __le__, __gt__, __ge__ = map(_ordered_by, ("__lt__", "__le__", "__gt__", "__ge__"))
+    __truediv__ = _joined_by("__truediv__", lambda self, key: self.joinpath(key))
+    __rtruediv__ = _joined_by("__rtruediv__", lambda self, key: self.with_segments(key, self))
 
-    def __le__(self, other):
-        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
-            return NotImplemented
-        return self._key() <= other._key()
+    # ---- what a path is made of ----
 
-    def __gt__(self, other):
-        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
-            return NotImplemented
-        return self._key() > other._key()
-
-    def __ge__(self, other):
-        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
-            return NotImplemented
-        return self._key() >= other._key()
-
-    @property
-    def drive(self):
-        """The drive's letter or the share, on Windows."""
-        return self._drive
-
-    @property
-    def root(self):
-        """The root, if the path begins with one."""
-        return self._root
-
-    @property
-    def anchor(self):
-        """Drive and root."""
-        return self._drive + self._root
+    drive = property(lambda self: self._drive, doc="The drive's letter or the share, on Windows.")
+    root = property(lambda self: self._root, doc="The root, if the path begins with one.")
+    anchor = property(lambda self: self._drive + self._root, doc="Drive and root.")
 
     @property
     def parts(self):
         """The anchor and the names, as a tuple."""
         return (self._drive + self._root, *self._tail) if self._drive or self._root else self._tail
 
-    @property
-    def name(self):
-        """The last name."""
-        return self._tail[-1] if self._tail else ""
+    name = property(lambda self: self._tail[-1] if self._tail else "", doc="The last name.")
 
-    @property
-    def suffix(self):
-        """The last name's last part that begins with a dot."""
-        name = self.name
-        dot = name.rfind(".")
-        return name[dot:] if 0 < dot < len(name) - 1 else ""
+    def _split_name(self):
+        """The last name's stem and its suffix."""
+        last = self._tail[-1] if self._tail else ""
+        dot = last.rfind(".")
+        return (last[:dot], last[dot:]) if 0 < dot < len(last) - 1 else (last, "")
+
+    suffix = property(lambda self: self._split_name()[1], doc="The last name's last part that begins with a dot.")
+    stem = property(lambda self: self._split_name()[0], doc="The last name without its suffix.")
 
     @property
     def suffixes(self):
         """All parts of the last name that begin with dots."""
-        name = self.name
-        return [] if name.endswith(".") else ["." + part for part in name.lstrip(".").split(".")[1:]]
-
-    @property
-    def stem(self):
-        """The last name without its suffix."""
-        suffix = self.suffix
-        return self.name[:-len(suffix)] if suffix else self.name
+        last = self._tail[-1] if self._tail else "."
+        return [] if last[-1] == "." else [f".{each}" for each in last.lstrip(".").split(".")[1:]]
 
     @property
     def parent(self):
         """The folder above."""
         return self._with_tail(self._tail[:-1]) if self._tail else self
 
-    @property
-    def parents(self):
-        """The folders above, the nearest first."""
-        return _Parents(self)
+    parents = property(_Parents, doc="The folders above, the nearest first.")
+
+    # ---- paths made of paths ----
 
     def with_name(self, name):
         """The path with another last name."""
-        if not self.name:
+        if not self._tail:
             raise ValueError(f"{self!r} has an empty name")
-        flavour = self._flavour
-        if not name or flavour.sep in name or flavour.altsep and flavour.altsep in name or name == ".":
+        if name in ("", ".") or self._flavour.separates(name):
             raise ValueError(f"Invalid name {name!r}")
         return self._with_tail((*self._tail[:-1], name))
 
     def with_stem(self, stem):
         """The path with another stem."""
-        return self.with_name(stem + self.suffix)
+        return self.with_name(stem + self._split_name()[1])
 
     def with_suffix(self, suffix):
         """The path with another suffix."""
-        flavour = self._flavour
-        if flavour.sep in suffix or flavour.altsep and flavour.altsep in suffix or suffix and not suffix.startswith(".") or suffix == ".":
+        if self._flavour.separates(suffix) or suffix and (suffix == "." or suffix[0] != "."):
             raise ValueError(f"Invalid suffix {suffix!r}")
-        if not self.name:
+        if not self._tail:
             raise ValueError(f"{self!r} has an empty name")
-        return self._with_tail((*self._tail[:-1], self.stem + suffix))
+        return self._with_tail((*self._tail[:-1], self._split_name()[0] + suffix))
 
     def _other(self, method, other, more):
         if more:
@@ -321,38 +323,27 @@ class PurePath:
 
     def relative_to(self, other, /, *_deprecated, walk_up=False):
         """The path as seen from a folder above, or with walk_up any other."""
-        other = self._other("relative_to", other, _deprecated)
-        for step, path in enumerate([other, *other.parents]):
-            if self.is_relative_to(path):
-                break
+        start = self._other("relative_to", other, _deprecated)
+        ups = 0
+        for common in (start, *start.parents):
+            if common == self or common in self.parents:
+                return self.with_segments(*[".."] * ups, *self._tail[len(common._tail):])
             if not walk_up:
-                raise ValueError(f"{str(self)!r} is not in the subpath of {str(other)!r}")
-            if path.name == "..":
-                raise ValueError(f"'..' segment in {str(other)!r} cannot be walked")
-        else:
-            raise ValueError(f"{str(self)!r} and {str(other)!r} have different anchors")
-        return self.with_segments(*[".."] * step, *self._tail[len(path._tail):])
+                raise ValueError(f"{str(self)!r} is not in the subpath of {str(start)!r}")
+            if common.name == "..":
+                # Nobody knows without the file system what is above that.
+                raise ValueError(f"'..' segment in {str(start)!r} cannot be walked")
+            ups += 1
+        raise ValueError(f"{str(self)!r} and {str(start)!r} have different anchors")
 
     def is_relative_to(self, other, /, *_deprecated):
         """Whether the path is the other one or below it."""
-        other = self._other("is_relative_to", other, _deprecated)
-        return other == self or other in self.parents
+        start = self._other("is_relative_to", other, _deprecated)
+        return start in (self, *self.parents)
 
     def joinpath(self, *pathsegments):
         """The path with further segments."""
-        return self.with_segments(self, *pathsegments)
-
-    def __truediv__(self, key):
-        try:
-            return self.joinpath(key)
-        except TypeError:
-            return NotImplemented
-
-    def __rtruediv__(self, key):
-        try:
-            return self.with_segments(key, self)
-        except TypeError:
-            return NotImplemented
+        return self.with_segments(*(self, *pathsegments))
 
     def is_absolute(self):
         """Whether the path begins at a root."""
@@ -366,16 +357,15 @@ class PurePath:
 
     def match(self, path_pattern, *, case_sensitive=None):
         """Whether the path, or its end, fits a pattern."""
-        if not isinstance(path_pattern, PurePath):
-            path_pattern = self.with_segments(path_pattern)
-        if case_sensitive is None:
-            case_sensitive = not self._flavour.folds
-        wanted, parts = path_pattern.parts, self.parts
+        pattern = path_pattern if isinstance(path_pattern, PurePath) else self.with_segments(path_pattern)
+        wanted, there = pattern.parts, self.parts
         if not wanted:
             raise ValueError("empty pattern")
-        if len(wanted) > len(parts) or (path_pattern.anchor and len(wanted) != len(parts)):
+        surplus = len(there) - len(wanted)
+        if surplus < 0 or surplus and pattern.anchor:
             return False
-        return all(_fits(pattern, case_sensitive)(part) for part, pattern in zip(reversed(parts), reversed(wanted)))
+        strict = not self._flavour.folds if case_sensitive is None else case_sensitive
+        return all(_fits(each, strict)(part) for each, part in zip(wanted, there[surplus:]))
 
 
 class PurePosixPath(PurePath):
@@ -392,7 +382,13 @@ class PureWindowsPath(PurePath):
 
 
 def _fits(pattern, case_sensitive):
-    return re.compile(fnmatch.translate(pattern), re.NOFLAG if case_sensitive else re.IGNORECASE).match
+    return compile(translate(pattern), NOFLAG if case_sensitive else IGNORECASE).match
+
+
+def _must_be_absent(problem):
+    """Raises the error unless it only says that a file is not there."""
+    if problem.errno not in _absent:
+        raise problem
 
 
 class Path(PurePath):
@@ -433,6 +429,8 @@ class Path(PurePath):
         """The user's folder."""
         return cls("~").expanduser()
 
+    # ---- asking ----
+
     def stat(self, *, follow_symlinks=True):
         """What os.stat() says."""
         return os.stat(self, follow_symlinks=follow_symlinks)
@@ -441,48 +439,47 @@ class Path(PurePath):
         """stat() that does not follow a symbolic link."""
         return self.stat(follow_symlinks=False)
 
-    def _mode(self, follow_symlinks=True):
-        """The file's mode; 0 if there is no such file."""
+    def _kind(self, follow=True):
+        """The kind of file in the mode's bits; 0 if there is no such file."""
         try:
-            return self.stat(follow_symlinks=follow_symlinks).st_mode
-        except OSError as problem:
-            if problem.errno not in _absent:
-                raise
-            return 0
+            return self.stat(follow_symlinks=follow).st_mode & 0o170000
         except ValueError:
-            return 0
+            pass  # the path is none that a file could have
+        except OSError as problem:
+            _must_be_absent(problem)
+        return 0
 
     def exists(self, *, follow_symlinks=True):
         """Whether there is such a file."""
-        return bool(self._mode(follow_symlinks))
-
-    def is_dir(self):
-        """Whether it is a folder."""
-        return self._mode() & 0o170000 == 0o040000
-
-    def is_file(self):
-        """Whether it is a regular file."""
-        return self._mode() & 0o170000 == 0o100000
+        return 0 != self._kind(follow_symlinks)
 
     def is_symlink(self):
         """Whether it is a symbolic link."""
-        return self._mode(False) & 0o170000 == 0o120000
+        return self._kind(False) == 0o120000
 
-    def is_block_device(self):
-        """Whether it is a block device."""
-        return S_ISBLK(self._mode())
+    def is_file(self):
+        """Whether it is a regular file."""
+        return self._kind() == 0o100000
 
-    def is_char_device(self):
-        """Whether it is a character device."""
-        return S_ISCHR(self._mode())
-
-    def is_fifo(self):
-        """Whether it is a named pipe."""
-        return S_ISFIFO(self._mode())
+    def is_dir(self):
+        """Whether it is a folder."""
+        return self._kind() == 0o040000
 
     def is_socket(self):
         """Whether it is a socket."""
-        return S_ISSOCK(self._mode())
+        return self._kind() == 0o140000
+
+    def is_fifo(self):
+        """Whether it is a named pipe."""
+        return self._kind() == 0o010000
+
+    def is_char_device(self):
+        """Whether it is a character device."""
+        return self._kind() == 0o020000
+
+    def is_block_device(self):
+        """Whether it is a block device."""
+        return self._kind() == 0o060000
 
     def is_mount(self):
         """Whether a file system is mounted there."""
@@ -498,52 +495,59 @@ class Path(PurePath):
         there = other_path.stat() if hasattr(other_path, "stat") else self.with_segments(other_path).stat()
         return posixpath.samestat(here, there)
 
+    # ---- what is in a file ----
+
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
         """The file, opened."""
-        if "b" not in mode:
-            encoding = io.text_encoding(encoding)
-        return io.open(self, mode, buffering, encoding, errors, newline)
+        as_text = {} if "b" in mode else {"encoding": text_encoding(encoding)}
+        return _io_open(self, mode, buffering, **{"encoding": encoding, **as_text}, errors=errors, newline=newline)
 
-    def read_bytes(self):
-        """All of the file."""
-        with self.open("rb") as file:
-            return file.read()
+    def _all(self, mode, *how):
+        with self.open(mode, -1, *how) as stream:
+            return stream.read()
+
+    def _anew(self, content, mode, *how):
+        with self.open(mode, -1, *how) as stream:
+            return stream.write(content)
 
     def read_text(self, encoding=None, errors=None):
         """All of the file, as text."""
-        with self.open("r", -1, encoding, errors) as file:
-            return file.read()
+        return self._all("r", text_encoding(encoding), errors)
 
-    def write_bytes(self, data):
-        """Write the file anew; how many bytes."""
-        view = memoryview(data)
-        with self.open("wb") as file:
-            return file.write(view)
+    def read_bytes(self):
+        """All of the file."""
+        return self._all("rb")
 
     def write_text(self, data, encoding=None, errors=None, newline=None):
         """Write the file anew, from text; how many characters."""
-        if not isinstance(data, str):
-            raise TypeError("data must be str, not %s" % type(data).__name__)
-        with self.open("w", -1, encoding, errors, newline) as file:
-            return file.write(data)
+        if isinstance(data, str):
+            return self._anew(data, "w", text_encoding(encoding), errors, newline)
+        raise TypeError(f"data must be str, not {type(data).__name__}")
+
+    def write_bytes(self, data):
+        """Write the file anew; how many bytes."""
+        # What has no bytes is found out before the file is emptied.
+        return self._anew(memoryview(data), "wb")
+
+    # ---- what is in a folder ----
 
     def _child(self, name):
         return self._with_tail((*self._tail, name))
 
     def iterdir(self):
         """The entries of the folder."""
-        for name in os.listdir(self):
-            yield self._child(name)
+        yield from map(self._child, os.listdir(self))
 
     def glob(self, pattern, *, case_sensitive=None):
         """The files below that fit a pattern."""
-        if not pattern:
-            raise ValueError("Unacceptable pattern: {!r}".format(pattern))
-        yield from self._search(pattern, (), case_sensitive)
+        if pattern:
+            yield from self._search(pattern, (), case_sensitive)
+        else:
+            raise ValueError(f"Unacceptable pattern: {pattern!r}")
 
     def rglob(self, pattern, *, case_sensitive=None):
         """glob() with '**/' before the pattern."""
-        yield from self._search(pattern, ("**",), case_sensitive)
+        return self._search(pattern, ("**",), case_sensitive)
 
     def _search(self, pattern, before, case_sensitive):
         given = self.with_segments(pattern)
@@ -615,58 +619,66 @@ class Path(PurePath):
             if inner:
                 yield from self._child(entry.name)._folders()
 
+    def _sorted_out(self, follow):
+        """The names of the folders in a folder, and of the rest."""
+        kinds = [], []
+        with os.scandir(self) as listing:
+            for each in listing:
+                try:
+                    folder = each.is_dir(follow_symlinks=follow)
+                except OSError:
+                    folder = False
+                kinds[not folder].append(each.name)
+        return kinds
+
     def walk(self, top_down=True, on_error=None, follow_symlinks=False):
         """The folders below, each as (path, names of folders, names of files)."""
-        pending = [self]
-        while pending:
-            folder = pending.pop()
-            if isinstance(folder, tuple):
-                yield folder
+        # What is still to come, the next one last: folders to be read, and steps that wait for the folders inside.
+        agenda = [self]
+        while agenda:
+            now = agenda.pop()
+            if type(now) is tuple:
+                yield now
                 continue
-            folders, files = [], []
             try:
-                with os.scandir(folder) as entries:
-                    for entry in entries:
-                        try:
-                            is_dir = entry.is_dir(follow_symlinks=follow_symlinks)
-                        except OSError:
-                            is_dir = False
-                        (folders if is_dir else files).append(entry.name)
+                step = now, *now._sorted_out(follow_symlinks)
             except OSError as problem:
-                if on_error is not None:
-                    on_error(problem)
+                on_error is None or on_error(problem)
                 continue
             if top_down:
-                yield folder, folders, files
+                yield step  # the caller may change the list of folders
             else:
-                pending.append((folder, folders, files))
-            pending += [folder._child(name) for name in reversed(folders)]
+                agenda.append(step)
+            agenda.extend(map(now._child, reversed(step[1])))
+
+    # ---- where a path leads ----
 
     def absolute(self):
         """The path from the root on; links and '..' stay."""
-        if self.is_absolute():
-            return self
-        here = os.getcwd()
-        return self.with_segments(here, *self._tail) if self._tail else self.with_segments(here)
+        return self if self.is_absolute() else self.with_segments(os.getcwd(), *self._tail)
 
     def resolve(self, strict=False):
         """The path from the root on, without links and '..'."""
-        def check(problem):
-            if problem.errno == 40:
-                raise RuntimeError("Symlink loop from %r" % problem.filename)
-
         try:
-            text = posixpath.realpath(self, strict=strict)
+            path = self.with_segments(posixpath.realpath(self, strict=strict))
+            strict or path._met_no_loop()
         except OSError as problem:
-            check(problem)
-            raise
-        path = self.with_segments(text)
-        if not strict:
-            try:
-                path.stat()
-            except OSError as problem:
-                check(problem)
+            if problem.errno != _loop:
+                raise
+            raise RuntimeError(f"Symlink loop from {problem.filename!r}")
         return path
+
+    def _met_no_loop(self):
+        try:
+            self.stat()
+        except OSError as problem:
+            if problem.errno == _loop:
+                raise
+
+    def readlink(self):
+        """Where a symbolic link points to."""
+        leads_to = os.readlink(self)
+        return self.with_segments(leads_to)
 
     def expanduser(self):
         """The path with '~' replaced by a user's folder."""
@@ -677,82 +689,92 @@ class Path(PurePath):
             return self.with_segments(home, *self._tail[1:])
         return self
 
+    # ---- changing ----
+
     def owner(self):
         """The name of the user whose file it is."""
-        import pwd
+        from pwd import getpwuid
 
-        return pwd.getpwuid(self.stat().st_uid).pw_name
+        return getpwuid(self.stat().st_uid).pw_name
 
     def group(self):
         """The name of the file's group."""
-        import grp
+        from grp import getgrgid
 
-        return grp.getgrgid(self.stat().st_gid).gr_name
-
-    def readlink(self):
-        """Where a symbolic link points to."""
-        return self.with_segments(os.readlink(self))
+        return getgrgid(self.stat().st_gid).gr_name
 
     def touch(self, mode=0o666, exist_ok=True):
         """Make the file, or set its times to now."""
-        if exist_ok:
-            try:
-                os.utime(self, None)
-                return
-            except OSError:
-                pass
-        os.close(os.open(self, os.O_CREAT | os.O_WRONLY | (0 if exist_ok else os.O_EXCL), mode))
+        must_be_new = 0
+        if not exist_ok:
+            must_be_new = os.O_EXCL
+        elif self._touched():
+            return
+        os.close(os.open(self, must_be_new | os.O_WRONLY | os.O_CREAT, mode))
+
+    def _touched(self):
+        try:
+            os.utime(self)
+        except OSError:
+            return False
+        return True
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
         """Make the folder."""
         try:
-            os.mkdir(self, mode)
-        except FileNotFoundError:
-            if not parents or self.parent == self:
+            return os.mkdir(self, mode)
+        except OSError as problem:
+            above = self.parent
+            if not isinstance(problem, FileNotFoundError):
+                # Which error mkdir gives for a folder that is there depends on the file system.
+                if exist_ok and self.is_dir():
+                    return
                 raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
-        except OSError:
-            if not exist_ok or not self.is_dir():
+            if above == self or not parents:
                 raise
-
-    def chmod(self, mode, *, follow_symlinks=True):
-        """Change who may do what with the file."""
-        os.chmod(self, mode, follow_symlinks=follow_symlinks)
-
-    def lchmod(self, mode):
-        """chmod() that does not follow a symbolic link."""
-        self.chmod(mode, follow_symlinks=False)
+        above.mkdir(0o777, True, True)
+        self.mkdir(mode, False, exist_ok)
 
     def unlink(self, missing_ok=False):
         """Remove the file."""
         try:
-            os.unlink(self)
+            return os.unlink(self)
         except FileNotFoundError:
-            if not missing_ok:
-                raise
+            if missing_ok:
+                return
+            raise
 
     def rmdir(self):
         """Remove the empty folder."""
-        os.rmdir(self)
+        return os.rmdir(self)
+
+    def chmod(self, mode, *, follow_symlinks=True):
+        """Change who may do what with the file."""
+        return os.chmod(self, mode, follow_symlinks=follow_symlinks)
+
+    def lchmod(self, mode):
+        """chmod() that does not follow a symbolic link."""
+        return self.chmod(mode, follow_symlinks=False)
+
+    def _moved_by(self, move, target):
+        move(self, target)
+        return self.with_segments(target)
 
     def rename(self, target):
         """Give the file another name; the new path."""
-        os.rename(self, target)
-        return self.with_segments(target)
+        return self._moved_by(os.rename, target)
 
     def replace(self, target):
         """Give the file another name, in place of what has it; the new path."""
-        os.replace(self, target)
-        return self.with_segments(target)
-
-    def symlink_to(self, target, target_is_directory=False):
-        """Make the path a symbolic link."""
-        os.symlink(target, self, target_is_directory)
+        return self._moved_by(os.replace, target)
 
     def hardlink_to(self, target):
         """Make the path a hard link."""
-        os.link(target, self)
+        return os.link(target, self)
+
+    def symlink_to(self, target, target_is_directory=False):
+        """Make the path a symbolic link."""
+        return os.symlink(target, self, target_is_directory)
 
 
 class PosixPath(Path, PurePosixPath):
