@@ -1,70 +1,80 @@
 #!/usr/bin/env bash
-# bench.sh BUILD [names]: programs/*.py by Molt (release, dev), CPython and, where there is a twin, C++ -O2.
-# Times are processor seconds (user + system), the best of RUNS; outputs must agree. Table on stdout, JSON in BUILD/bench.json.
-#   RUNS=3   PYTHON=python3.12   PROFILES="release dev"
+# bench.sh BUILD [names]: programs/*.py by Molt (release, dev), CPython 3.12, PyPy where there is one and, where there is a twin,
+# C++ -O2: RUNS times in turn, so that a busy machine is as busy for each. Outputs must agree. What was measured goes line by line
+# to BUILD/bench.txt; report.py, compiled by Molt, makes the table, BUILD/bench.json, bench.svg and bench.md of it.
+# Without names a program of a thousand lines (as many of the programs as it takes) is also built, for the time that takes.
+#   RUNS=5   PYTHON=python3.12   PYPY=pypy3   PROFILES="release dev"
 set -uo pipefail
-build=${1:?usage: bench/bench.sh BUILD [names]}
+build=$(cd "${1:?usage: bench/bench.sh BUILD [names]}" && pwd)
 shift
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-runs=${RUNS:-3}
+runs=${RUNS:-5}
 profiles=${PROFILES:-release dev}
 python=${PYTHON:-}
 if [[ -z $python ]]; then
   for python in python3.12 "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.12*/bin/python3.12; do "$python" -c "" 2>/dev/null && break; done
 fi
 "$python" -c "" 2>/dev/null || { python=; echo "bench: no CPython 3.12 found (PYTHON=…): no comparison with it" >&2; }
+# The interpreter itself, not a script that looks for it first.
+[[ $python ]] && python=$("$python" -c "import sys; print(sys.executable)")
+pypy=$(command -v "${PYPY:-pypy3}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-names=("$@")
-((${#names[@]})) || for f in "$here"/programs/*.py; do names+=("$(basename "$f" .py)"); done
+measure=$work/measure
+clang-19 -O2 "$here/measure.c" -o "$measure" || exit 1
+results=$build/bench.txt
+: >"$results"
+export PYTHONHASHSEED=0
+unset PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE
 
-# measure OUTPUT COMMAND…: sets `best` (ms) and `peak` (kB); 'fail' if the program fails
-measure() {
-  local out=$1 i t
-  shift
-  best=
-  for ((i = 0; i < runs; ++i)); do
-    if ! { TIMEFORMAT='%U %S'; time "$@" >"$out" 2>"$work/err"; } 2>"$work/time"; then best=fail; return; fi
-    read -r u s <"$work/time"
-    t=$(awk -v u="$u" -v s="$s" 'BEGIN { printf "%d", (u + s) * 1000 + 0.5 }')
-    [[ -z $best || $t -lt $best ]] && best=$t
-  done
-  return 0
+# builds NAME SOURCE PROFILE: compiles SOURCE to $work/PROFILE without the compilation cache and notes how long it took and the size.
+builds() {
+  local name=$1 source=$2 profile=$3 line
+  rm -rf "$work/cache"
+  line=$(MOLT_CACHE=$work/cache "$measure" 1 - -- "$profile" "$build/bin/molt" build --strip --profile "$profile" "$source" -o "$work/$profile" 2>"$work/log") ||
+    { echo "note $name $profile:no-build" >>"$results"; return 1; }
+  read -r _ cpu wall memory <<<"$line"
+  echo "build $name $profile $cpu $wall $memory" >>"$results"
+  echo "size $name $profile $(stat -c %s "$work/$profile")" >>"$results"
 }
-ratio() { if [[ $1 =~ ^[0-9]+$ && $2 =~ ^[0-9]+$ ]]; then awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / (b ? b : 1) }'; else printf -- '-'; fi; }
 
-printf '%-16s %9s %9s %9s %9s   %9s %9s\n' program release dev cpython c++ 'cpy/rel' 'rel/c++'
-json=
+# thousand: a program that imports as many of the programs as have a thousand lines.
+thousand() {
+  local lines=0 file
+  mkdir -p "$work/thousand"
+  echo "import sys" >"$work/thousand/thousand.py"
+  for file in "$here"/programs/*.py; do
+    cp "$file" "$work/thousand/bench_$(basename "$file")"
+    printf 'if "%s" in sys.argv: import bench_%s\n' "$(basename "$file" .py)" "$(basename "$file" .py)" >>"$work/thousand/thousand.py"
+    lines=$((lines + $(grep -c . "$file") + 1))
+    ((lines >= 1000)) && break
+  done
+  for profile in $profiles; do builds thousand "$work/thousand/thousand.py" "$profile"; done
+}
+
+names=("$@")
+((${#names[@]})) || { for f in "$here"/programs/*.py; do names+=("$(basename "$f" .py)"); done; thousand; }
 for name in "${names[@]}"; do
   source=$here/programs/$name.py
   [[ -f $source ]] || { echo "bench: no program $name" >&2; exit 2; }
-  declare -A ms=([release]=- [dev]=- [cpython]=- [twin]=-)
-  note= expected=
-  if [[ $python ]]; then
-    measure "$work/expected" env PYTHONHASHSEED=0 "$python" "$source" && ms[cpython]=$best expected=$work/expected
-  fi
+  printf '\r%-20s' "$name" >&2
+  rm -f "$work"/*.out
+  labels=() commands=()
+  [[ $python ]] && labels+=(cpython) && commands+=(-- cpython "$python" "$source")
+  [[ $pypy ]] && labels+=(pypy) && commands+=(-- pypy "$pypy" "$source")
   for profile in $profiles; do
-    if "$build/bin/molt" build --profile "$profile" "$source" -o "$work/program" 2>"$work/log"; then
-      measure "$work/$profile.out" "$work/program"
-      ms[$profile]=$best
-      if [[ $best == fail ]]; then note+=" $profile:failed"
-      elif [[ -z $expected ]]; then expected=$work/$profile.out
-      elif ! cmp -s "$expected" "$work/$profile.out"; then note+=" $profile:DIFFERS"; fi
-    else
-      note+=" $profile:no-build"
-    fi
+    builds "$name" "$source" "$profile" && labels+=("$profile") && commands+=(-- "$profile" "$work/$profile")
   done
   if [[ -f $here/programs/$name.cpp ]]; then
-    clang++-19 -std=c++20 -w -O2 "$here/programs/$name.cpp" -o "$work/twin" && measure "$work/twin.out" "$work/twin" && ms[twin]=$best
-    [[ $expected ]] && ! cmp -s "$expected" "$work/twin.out" && note+=" c++:DIFFERS"
+    clang++-19 -std=c++20 -w -O2 -s "$here/programs/$name.cpp" -o "$work/twin" && labels+=(c++) && commands+=(-- c++ "$work/twin") &&
+      echo "size $name c++ $(stat -c %s "$work/twin")" >>"$results"
   fi
-  printf '%-16s %9s %9s %9s %9s   %9s %9s %s\n' "$name" "${ms[release]}" "${ms[dev]}" "${ms[cpython]}" "${ms[twin]}" \
-    "$(ratio "${ms[cpython]}" "${ms[release]}")" "$(ratio "${ms[release]}" "${ms[twin]}")" "$note"
-  json+="${json:+,}
-  {\"name\": \"$name\", \"release_ms\": \"${ms[release]}\", \"dev_ms\": \"${ms[dev]}\", \"cpython_ms\": \"${ms[cpython]}\", \"cpp_ms\": \"${ms[twin]}\", \"note\": \"${note# }\"}"
+  ((${#labels[@]})) || continue
+  "$measure" "$runs" "$work" "${commands[@]}" 2>"$work/failed" | sed "s/^/run $name /" >>"$results"
+  sed -n "s/measure: \(.*\) failed/note $name \1:failed/p" "$work/failed" >>"$results"
+  for label in "${labels[@]}"; do
+    grep -q "^run $name $label " "$results" && ! cmp -s "$work/${labels[0]}.out" "$work/$label.out" && echo "note $name $label:DIFFERS" >>"$results"
+  done
 done
-printf '[%s\n]\n' "$json" >"$build/bench.json"
-awk -F'"' '
-  { for (i = 1; i < NF; ++i) { if ($i == "release_ms") r = $(i + 2); if ($i == "cpython_ms") p = $(i + 2); if ($i == "cpp_ms") c = $(i + 2) } }
-  /"name"/ { if (r + 0 > 0 && p + 0 > 0) { lp += log(p / r); ++np } if (r + 0 > 0 && c + 0 > 0) { lc += log(r / c); ++nc } }
-  END { if (np) printf "geometric mean: CPython / release %.2f over %d programs", exp(lp / np), np; if (nc) printf "; release / C++ %.2f over %d", exp(lc / nc), nc; print "" }' "$build/bench.json"
+printf '\r%20s\r' '' >&2
+"$build/bin/molt" run "$here/report.py" "$results" "$build/bench"
