@@ -11,6 +11,8 @@
 #include "error/frames.h"
 #include "gc/gc.h"
 #include "io/stdio.h"
+#include "types/container/dict.h"
+#include "types/container/list.h"
 
 extern "C" const molt::ModuleDescriptor molt_module___main__;
 
@@ -50,40 +52,77 @@ bool leakCheckWanted() {
 #endif
 }
 
-// Globals of the modules go in the order of their import, so that __del__ methods run while their world is there.
+// Is a module's dict no part of a cycle: are there no functions, which refer to their globals?
+bool globalsAreAlone(Value module) {
+  struct Search {
+    Value dict;
+    bool found;
+  } search = {asModule(module)->dict, false};
+  forEachObject([](Object* o, void* arg) {
+    auto* s = static_cast<Search*>(arg);
+    if (o->type == &molt_type_function && o->refcount && static_cast<Function*>(o)->globals == s->dict) s->found = true;
+  }, &search);
+  return !search.found;
+}
+
+// What still has globals loses them.
+void clearGlobals(Value module) {
+  Value dict = asModule(module)->dict;
+  for (int pass = 0; pass < 2; ++pass) {
+    int64_t pos = 0;
+    Value key, v;
+    while (dictNext(dict, &pos, &key, &v)) {
+      if (!isStr(key) || v.isNone()) continue;
+      Str* name = asStr(key);
+      bool underscore = name->length > 1 && strAt(name, 0) == '_' && strAt(name, 1) != '_';
+      if (pass == 0 ? underscore : !strEqualsAscii(name, "__builtins__")) dictSet(dict, key, kNone);
+    }
+  }
+}
+
+// The modules go: first cycles that are garbage already, then all that only modules hold, so that __del__ methods run while their
+// world is there; what something else keeps alive finds None in its globals afterwards.
 void clearModules() {
-  Value main = dictGetStrBorrowed(modulesDict(), "__main__");
-  auto clear = [](Value module) {
-    if (!isModule(module)) return;
-    Value dict = asModule(module)->dict;
-    for (int pass = 0; pass < 2; ++pass) {
-      int64_t pos = 0;
-      Value key, v;
-      while (dictNext(dict, &pos, &key, &v)) {
-        if (!isStr(key) || v.isNone()) continue;
-        Str* name = asStr(key);
-        bool underscore = name->length > 1 && strAt(name, 0) == '_' && strAt(name, 1) != '_';
-        if (pass == 0 ? underscore : !strEqualsAscii(name, "__builtins__")) dictSet(dict, key, kNone);
-      }
+  gcCollect();
+  Ref main = Ref::borrow(dictGetStrBorrowed(modulesDict(), "__main__"));
+  if (main && !isModule(main)) main = Ref();
+  if (main && globalsAreAlone(main)) dictClearAll(asDict(asModule(main)->dict));
+  // Not in a list: that would hold them in the collector's eyes.
+  Ref names(listFromIterable(modulesDict())), failed(failedModules);
+  failedModules = kNoValue;
+  int64_t named = names ? listLength(names) : 0, most = named + (failed ? listLength(failed) : 0) + 1, count = 0;
+  auto* modules = static_cast<Value*>(allocRaw(static_cast<uint64_t>(most) * sizeof(Value)));
+  if (!modules) return;
+  if (main) modules[count++] = retained(main);
+  auto add = [&](Value m, bool systems) {
+    if (!m || !isModule(m) || m == main.get()) return;
+    Value name = asModule(m)->name;
+    bool isSystems = name && (strEqualsAscii(asStr(name), "sys") || strEqualsAscii(asStr(name), "builtins"));
+    if (isSystems == systems) modules[count++] = retained(m);
+  };
+  auto addNamed = [&](bool systems) {
+    for (int64_t i = 0; i < named; ++i) {
+      Ref name(listGet(names, i));
+      bool error;
+      add(dictGetBorrowed(modulesDict(), name, &error), systems);
     }
   };
-  Ref keepMain = Ref::borrow(main);
-  if (main) clear(main);
+  addNamed(false);
+  for (int64_t i = 0; failed && i < listLength(failed); ++i) {
+    Ref m(listGet(failed, i));
+    add(m, false);
+  }
+  int64_t programs = count;  // those of the system go last
+  addNamed(true);
+  for (Ref* r : {&names, &failed, &main}) *r = Ref();
+  dictClearAll(asDict(modulesDict()));
+  gcCollectModules(modules, programs);
   if (builtinChanged) builtinChanged(nullptr, kNoValue);
-  gcCollect();
-  Ref copy(listFromIterable(modulesDict()));
-  Ref modules(failedModules ? failedModules : newList(0));
-  failedModules = kNoValue;
-  for (int64_t i = 0; copy && i < listLength(copy); ++i) {
-    Ref name(listGet(copy, i));
-    bool error;
-    Value m = dictGetBorrowed(modulesDict(), name, &error);
-    if (m && !(m == main)) listAppend(modules, m);
+  for (int64_t i = 0; i < count; ++i) {
+    clearGlobals(modules[i]);
+    decref(modules[i]);
   }
-  for (int64_t i = 0; i < listLength(modules); ++i) {
-    Ref m(listGet(modules, i));
-    clear(m);
-  }
+  freeRaw(modules);
   gcCollect();
 }
 
@@ -111,7 +150,7 @@ int run() {
   }
   state().finalizing = true;
   main = Ref();
-  clearModules();
+  if (leakCheckWanted() || gcEndIsSeen()) clearModules();
   if (!flushStdout()) clearPending();
   if (leakCheckWanted() && reportLeaks()) status = kStatusLeaks;
   return status;

@@ -3,6 +3,7 @@
 #include "gc/gc.h"
 
 #include "core/alloc.h"
+#include "core/module.h"
 #include "gc/collector.h"
 
 namespace molt {
@@ -26,6 +27,7 @@ struct Table {
   int64_t count = 0, room = 0;
   uint32_t* index = nullptr;  // position + 1
   int64_t indexSize = 0;
+  int64_t released = 0;  // so many at the front are alive only through the others: what else refers to them is let go
   bool failed = false;
 
   ~Table() {
@@ -103,6 +105,7 @@ void reach(Value v, void* arg) {
 bool findUnreachable(Table& t) {
   for (int64_t i = 0; i < t.count; ++i) t.items[i].object->flags |= kFlagGcMark;
   if (!t.build()) return false;
+  for (int64_t i = 0; i < t.released; ++i) t.items[i].outside = 0;
   for (int64_t i = 0; i < t.count; ++i) {
     Object* o = t.items[i].object;
     o->type->traverse(o, subtract, &t);
@@ -119,10 +122,14 @@ bool findUnreachable(Table& t) {
 }
 
 void keepMarked(Table& t) {
-  int64_t n = 0;
-  for (int64_t i = 0; i < t.count; ++i)
-    if (t.items[i].object->flags & kFlagGcMark) t.items[n++] = t.items[i];
+  int64_t n = 0, released = 0;
+  for (int64_t i = 0; i < t.count; ++i) {
+    if (!t.items[i].object || !(t.items[i].object->flags & kFlagGcMark)) continue;
+    if (i < t.released) ++released;
+    t.items[n++] = t.items[i];
+  }
   t.count = n;
+  t.released = released;
 }
 
 // References to the garbage go dead; callbacks of references that are themselves no garbage run.
@@ -144,10 +151,77 @@ void handleWeakrefs(Table& t) {
   }
 }
 
+void noteMarked(Value v, void* arg) {
+  if (v.isObject() && v.object()->flags & kFlagGcMark) static_cast<Worklist*>(arg)->push(v.object());
+}
+
+// Runs an object's finaliser. What it let go, such as the locals of a generator that it closed, dies now and not with the rest of
+// the garbage: nothing but the table holds it any more.
+void finalizeOne(Table& t, Object* o) {
+  Worklist parts;
+  o->type->traverse(o, noteMarked, &parts);
+  o->flags |= kFlagFinalized;
+  o->type->finalize(Value::fromObject(o));
+  clearPending();
+  while (parts.count) {
+    Item* item = t.find(parts.items[--parts.count]);
+    if (!item || item->object->refcount > 1) continue;
+    Object* dead = item->object;
+    dead->type->traverse(dead, noteMarked, &parts);
+    item->object = nullptr;
+    dead->flags &= ~kFlagGcMark;
+    decref(dead);
+  }
+}
+
 bool anyFinalizer(const Table& t) {
   for (int64_t i = 0; i < t.count; ++i)
     if (t.items[i].object->type->finalize && !(t.items[i].object->flags & kFlagFinalized)) return true;
   return false;
+}
+
+// Ends what is garbage among the objects of a table, in its order; returns how many those were.
+int64_t endGarbage(Table& t) {
+  if (t.failed || !findUnreachable(t)) return 0;
+  keepMarked(t);
+  for (int64_t i = 0; i < t.count; ++i) incref(t.items[i].object);  // nothing dies while callbacks run
+  handleWeakrefs(t);
+  bool ok = true;
+  if (anyFinalizer(t) && t.build()) {
+    for (int64_t i = 0; i < t.count; ++i) {
+      Object* o = t.items[i].object;
+      if (o && o->type->finalize && !(o->flags & kFlagFinalized)) finalizeOne(t, o);
+    }
+    keepMarked(t);
+    // What a finaliser made reachable again stays, with all that it refers to.
+    for (int64_t i = 0; i < t.count; ++i) t.items[i].outside = static_cast<int64_t>(t.items[i].object->refcount) - 1;
+    Table before;
+    for (int64_t i = 0; i < t.count; ++i) before.add(t.items[i].object);
+    ok = findUnreachable(t);
+    if (ok) {
+      keepMarked(t);
+      for (int64_t i = 0; i < before.count; ++i)
+        if (!(before.items[i].object->flags & kFlagGcMark)) decref(before.items[i].object);
+    }
+  }
+  for (int64_t i = 0; i < t.count; ++i) t.items[i].object->flags &= ~kFlagGcMark;
+  for (int64_t i = 0; ok && i < t.count; ++i) {
+    Object* o = t.items[i].object;
+    if (gcSave) gcSave(Value::fromObject(o));
+    else if (o->refcount > 1 && o->type->clear) o->type->clear(o);
+    clearPending();
+  }
+  for (int64_t i = 0; i < t.count; ++i) decref(t.items[i].object);
+  return t.count;
+}
+
+void addCandidate(Object* o, void* arg) {
+  if (isCandidate(o) && !(o->flags & kFlagGcMark)) static_cast<Table*>(arg)->add(o);
+}
+void discover(Value v, void* arg) {
+  if (!v.isObject() || !isCandidate(v.object()) || v.object()->flags & kFlagGcMark) return;
+  v.object()->flags |= kFlagGcMark;
+  static_cast<Table*>(arg)->add(v.object());
 }
 
 }  // namespace
@@ -159,42 +233,9 @@ int64_t gcCollect() {
   int64_t found = 0;
   {
     Table t;
-    forEachObject([](Object* o, void* arg) { if (isCandidate(o)) static_cast<Table*>(arg)->add(o); }, &t);
+    forEachObject(addCandidate, &t);
     int64_t total = t.count;
-    bool ok = !t.failed && findUnreachable(t);
-    if (ok) {
-      keepMarked(t);
-      for (int64_t i = 0; i < t.count; ++i) incref(t.items[i].object);  // nothing dies while callbacks run
-      handleWeakrefs(t);
-      if (anyFinalizer(t)) {
-        for (int64_t i = 0; i < t.count; ++i) {
-          Object* o = t.items[i].object;
-          if (!o->type->finalize || (o->flags & kFlagFinalized)) continue;
-          o->flags |= kFlagFinalized;
-          o->type->finalize(Value::fromObject(o));
-          clearPending();
-        }
-        // What a finaliser made reachable again stays, with all that it refers to.
-        for (int64_t i = 0; i < t.count; ++i) t.items[i].outside = static_cast<int64_t>(t.items[i].object->refcount) - 1;
-        Table before;
-        for (int64_t i = 0; i < t.count; ++i) before.add(t.items[i].object);
-        ok = findUnreachable(t);
-        if (ok) {
-          keepMarked(t);
-          for (int64_t i = 0; i < before.count; ++i)
-            if (!(before.items[i].object->flags & kFlagGcMark)) decref(before.items[i].object);
-        }
-      }
-      found = t.count;
-      for (int64_t i = 0; i < t.count; ++i) t.items[i].object->flags &= ~kFlagGcMark;
-      for (int64_t i = 0; ok && i < t.count; ++i) {
-        Object* o = t.items[i].object;
-        if (gcSave) gcSave(Value::fromObject(o));
-        else if (o->refcount > 1 && o->type->clear) o->type->clear(o);
-        clearPending();
-      }
-      for (int64_t i = 0; i < t.count; ++i) decref(t.items[i].object);
-    }
+    found = endGarbage(t);
     int64_t live = total - found;
     gcCountdown = live / 2 > kGcFirstThreshold ? live / 2 : kGcFirstThreshold;
   }
@@ -204,6 +245,33 @@ int64_t gcCollect() {
   if (pending) restorePendingSteal(pending.release());
   collecting = false;
   return found;
+}
+
+bool gcEndIsSeen() {
+  bool seen = false;
+  forEachObject([](Object* o, void* arg) {
+    if (o->refcount == 0 || o->flags & kFlagDying) return;
+    if ((o->type->finalize && !(o->flags & kFlagFinalized)) || o->flags & kFlagHasWeakrefs) *static_cast<bool*>(arg) = true;
+  }, &seen);
+  return seen;
+}
+
+void gcCollectModules(const Value* modules, int64_t count) {
+  if (collecting) return;
+  collecting = true;
+  Table t;
+  for (int64_t i = 0; i < 2 * count; ++i) {
+    Value v = i < count ? modules[i] : asModule(modules[i - count])->dict;
+    if (v.object()->flags & kFlagGcMark) continue;
+    v.object()->flags |= kFlagGcMark;
+    t.add(v.object());
+  }
+  t.released = t.count;
+  for (int64_t i = 0; i < t.count; ++i) t.items[i].object->type->traverse(t.items[i].object, discover, &t);
+  forEachObject(addCandidate, &t);
+  endGarbage(t);
+  clearPending();
+  collecting = false;
 }
 
 void gcRequest() {

@@ -8,6 +8,12 @@ namespace molt {
 extern int64_t gcCountdown;       // allocations of containers until the next automatic collection
 extern bool gcEnabled;
 int64_t gcCollect();              // number of unreachable objects found
+// The end of a program: modules are let go with all that only they hold. Finalisers run while every module still has its
+// globals, first those of what the globals name, in their order, then those of what these refer to, and so on: the order that
+// CPython's collector comes to, which has moved the objects into it by then.
+void gcCollectModules(const Value* modules, int64_t count);
+// Would anybody notice if the objects that are alive died: is there a finaliser or a weak reference?
+bool gcEndIsSeen();
 void gcRequest();                 // from the allocator: a collection at the next safe point
 bool gcRunRequested();            // at a safe point: never fails
 

@@ -101,7 +101,7 @@ static void listDealloc(Object* o) {
 }
 static void listTraverse(Object* o, VisitFn visit, void* arg) {
   auto* l = static_cast<List*>(o);
-  for (int64_t i = 0; i < l->length; ++i) visitValue(l->items[i], visit, arg);
+  for (int64_t i = l->length; i-- > 0;) visitValue(l->items[i], visit, arg);
 }
 static void listClearSlot(Object* o) { listClearItems(static_cast<List*>(o)); }
 

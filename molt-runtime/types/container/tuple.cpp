@@ -54,7 +54,7 @@ static void tupleDealloc(Object* o) {
 }
 static void tupleTraverse(Object* o, VisitFn visit, void* arg) {
   auto* t = static_cast<Tuple*>(o);
-  for (int64_t i = 0; i < t->length; ++i) visitValue(t->items()[i], visit, arg);
+  for (int64_t i = t->length; i-- > 0;) visitValue(t->items()[i], visit, arg);  // backwards as CPython: gc.get_referents shows it
 }
 
 static Value tupleMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
