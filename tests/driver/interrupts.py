@@ -21,7 +21,7 @@ def interrupted(command, folder) -> str:
     for line in process.stdout:
         text += line
         if line == "ready\n":
-            time.sleep(0.1)
+            time.sleep(0.3)  # a busy machine may have it a while on the way into its loop
             process.send_signal(signal.SIGINT)
     process.wait()
     late.cancel()
