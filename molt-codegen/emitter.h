@@ -51,6 +51,7 @@ class ModuleEmitter {
   llvm::GlobalVariable* constantObject(ir::ConstId id);    // static object of a Str, Bytes or Tuple constant
   llvm::Constant* nameArray(const std::vector<ir::NameId>& names, const char* what);
   llvm::GlobalVariable* codeInfo(ir::FuncId f);
+  llvm::Constant* suspensions(const ir::Function& f, const ir::Function& resume);
   void emitDescriptor();
   void emitImports();
   void emitCapabilities();

@@ -1,6 +1,7 @@
 // Static data of a module: str, bytes and tuple objects, code infos, the module's dict and descriptor.
 // Layouts are those of abi/layout.h; on wasm32 each pointer field is followed by 4 bytes of padding.
 #include <cstring>
+#include <map>
 
 #include "abi/layout.h"
 #include "emitter.h"
@@ -185,6 +186,40 @@ Constant* ModuleEmitter::nameArray(const std::vector<ir::NameId>& names, const c
   return staticArray(items, ptrType, what);
 }
 
+// CodeInfo::suspensions: what the resume function fetches from the frame where it goes on is what the variables are.
+Constant* ModuleEmitter::suspensions(const ir::Function& f, const ir::Function& resume) {
+  std::map<uint32_t, uint32_t> numbers;  // by name
+  uint32_t count = 0;
+  for (const ir::Param& p : f.params) numbers.emplace(p.name.v, count++);
+  for (ir::NameId n : f.locals) numbers.emplace(n.v, count++);
+  for (ir::NameId n : f.cellvars) numbers.insert_or_assign(n.v, count++);
+  const ir::Inst& dispatch = resume.blocks[0].insts.back();
+  if (dispatch.op != ir::Op::StateDispatch) return ConstantPointerNull::get(ptrType);
+  std::vector<uint32_t> lines(dispatch.succs.size());
+  for (const ir::Block& b : resume.blocks)
+    if (const ir::Inst& end = b.insts.back(); end.op == ir::Op::Suspend && end.attrs[0] < lines.size() && end.pos < resume.positions.size())
+      lines[end.attrs[0]] = static_cast<uint32_t>(resume.positions[end.pos].line);
+  std::vector<uint32_t> words(lines.size());
+  words[0] = static_cast<uint32_t>(lines.size() - 1);
+  for (size_t state = 1; state < lines.size(); ++state) {
+    words[state] = static_cast<uint32_t>(words.size());
+    words.push_back(lines[state]);
+    size_t counted = words.size();
+    words.push_back(0);
+    for (const ir::Inst& i : resume[dispatch.succs[state].block].insts) {
+      if (i.op == ir::Op::Resumed) break;
+      if (i.op != ir::Op::FrameLoad || resume.rep(i.result) != ir::Rep::Val) continue;
+      ir::NameId name = resume.values[i.result.v].hint;
+      auto number = name.valid() ? numbers.find(name.v) : numbers.end();
+      if (number == numbers.end()) continue;
+      words.insert(words.end(), {number->second, static_cast<uint32_t>(i.attrs[0])});
+      ++words[counted];
+    }
+  }
+  Constant* init = ConstantDataArray::get(context, words);
+  return new GlobalVariable(*module, init->getType(), true, GlobalValue::PrivateLinkage, init, "suspensions");
+}
+
 GlobalVariable* ModuleEmitter::codeInfo(ir::FuncId id) {
   auto& g = codeInfos[id.v];
   if (g) return g;
@@ -228,7 +263,8 @@ GlobalVariable* ModuleEmitter::codeInfo(ir::FuncId id) {
       null, descriptor,
       i32(f.flags), i32(argCount), i32(posOnly), i32(kwOnly), i32(varnames.size()), i32(f.freevars.size()),
       i32(f.cellvars.size()), i32(f.names.size()), i32(f.consts.size()), i32(f.positions.size()),
-      i32(static_cast<uint32_t>(f.firstLine)), i32(frameSlots)};
+      i32(static_cast<uint32_t>(f.firstLine)), i32(frameSlots),
+      resumed == resumeOf.end() ? null : suspensions(f, m.functions[resumed->second])};
   Constant* init = ConstantStruct::getAnon(context, fields);
   g = new GlobalVariable(*module, init->getType(), false, GlobalValue::PrivateLinkage, init, "code." + m.str(f.symbol));
   return g;

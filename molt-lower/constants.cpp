@@ -191,7 +191,14 @@ ValueId FunctionLowerer::constantOf(ConstId id) {
   }
 }
 
-ValueId FunctionLowerer::constantValue(const ast::ConstantValue& v) { return constantOf(ctx.in.constant(fromLiteral(v))); }
+// These encodings are modules which nobody need import: who names one may use it.
+ConstId FunctionLowerer::literal(const ast::ConstantValue& v) {
+  if (v.kind == ConstantKind::Str)
+    for (const char* encoding : {"idna", "undefined"})
+      if (v.text == encoding) noteImport(std::string("encodings.") + encoding);
+  return ctx.in.constant(fromLiteral(v));
+}
+ValueId FunctionLowerer::constantValue(const ast::ConstantValue& v) { return constantOf(literal(v)); }
 
 std::optional<ConstId> FunctionLowerer::foldItems(const Seq<ast::Expr*>& elts, K kind) {
   Constant c;
@@ -207,7 +214,7 @@ std::optional<ConstId> FunctionLowerer::foldItems(const Seq<ast::Expr*>& elts, K
 
 std::optional<ConstId> FunctionLowerer::foldConstant(const ast::Expr& e) {
   switch (e.kind) {
-    case ast::Kind::Constant: return ctx.in.constant(fromLiteral(static_cast<const ast::Constant&>(e).value));
+    case ast::Kind::Constant: return literal(static_cast<const ast::Constant&>(e).value);
     case ast::Kind::Tuple: {
       const auto& t = static_cast<const ast::Tuple&>(e);
       if (t.ctx != ast::Context::Load) return {};

@@ -118,6 +118,7 @@ class FunctionLowerer {
   ValueId text(std::string_view s) { return constant(ctx.str(s)); }
   ValueId text(Identifier s) { return text(s.text()); }
   ValueId constantValue(const ast::ConstantValue& v);
+  ir::ConstId literal(const ast::ConstantValue& v);
   std::optional<ConstId> foldConstant(const ast::Expr& e);
   std::optional<ConstId> foldItems(const Seq<ast::Expr*>& elts, ir::Constant::Kind kind);
   ValueId constantOf(ConstId id);

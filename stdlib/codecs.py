@@ -1,13 +1,21 @@
 """Codec lookup, error handlers and stream classes for text encodings."""
+from _codec_functions import (ascii_decode, ascii_encode, backslashreplace_errors, charmap_build, charmap_decode,
+                              charmap_encode, escape_decode, escape_encode, ignore_errors, latin_1_decode,
+                              latin_1_encode, lookup_error, namereplace_errors, raw_unicode_escape_decode,
+                              raw_unicode_escape_encode, readbuffer_encode, register_error, replace_errors,
+                              strict_errors, unicode_escape_decode, unicode_escape_encode, utf_7_decode, utf_7_encode,
+                              utf_8_decode, utf_8_encode, utf_16_be_decode, utf_16_be_encode, utf_16_decode,
+                              utf_16_encode, utf_16_le_decode, utf_16_le_encode, utf_32_be_decode, utf_32_be_encode,
+                              utf_32_decode, utf_32_encode, utf_32_le_decode, utf_32_le_encode,
+                              xmlcharrefreplace_errors)
 from _molt_codecs import (canonical as _canonical, decode as _decode, decode_partial as _decode_partial,
-                          encode as _encode, encode_partial as _encode_partial, lookup_error as _lookup_error,
-                          register_error)
+                          encode as _encode, encode_partial as _encode_partial, set_lookup as _set_lookup)
 
 __all__ = [
     "register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE",
     "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE",
     "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder", "StreamReader", "StreamWriter",
-    "StreamReaderWriter", "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder", "getreader",
+    "StreamReaderWriter", "StreamRecoder", "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder", "getreader",
     "getwriter", "encode", "decode", "iterencode", "iterdecode", "strict_errors", "ignore_errors", "replace_errors",
     "xmlcharrefreplace_errors", "backslashreplace_errors", "namereplace_errors", "register_error", "lookup_error",
 ]
@@ -25,91 +33,9 @@ BOM64_LE = BOM_UTF32_LE
 BOM64_BE = BOM_UTF32_BE
 
 
-def strict_errors(exc):
-    """The handler 'strict': the error is raised."""
-    if isinstance(exc, BaseException):
-        raise exc
-    raise TypeError("codec must pass exception instance")
-
-
-def ignore_errors(exc):
-    """The handler 'ignore': what cannot be converted is left out."""
-    return "", exc.end
-
-
-def replace_errors(exc):
-    """The handler 'replace': a question mark, or U+FFFD, for what cannot be converted."""
-    if isinstance(exc, UnicodeEncodeError):
-        return "?" * (exc.end - exc.start), exc.end
-    if isinstance(exc, UnicodeDecodeError):
-        return "\ufffd", exc.end
-    if isinstance(exc, UnicodeTranslateError):
-        return "\ufffd" * (exc.end - exc.start), exc.end
-    raise TypeError("don't know how to handle %s in error callback" % type(exc).__name__)
-
-
-def _escape(ch):
-    code = ord(ch)
-    if code < 256:
-        return "\\x%02x" % code
-    if code < 65536:
-        return "\\u%04x" % code
-    return "\\U%08x" % code
-
-
-def xmlcharrefreplace_errors(exc):
-    """The handler 'xmlcharrefreplace': references such as &#955;"""
-    if not isinstance(exc, UnicodeEncodeError):
-        raise TypeError("don't know how to handle %s in error callback" % type(exc).__name__)
-    return "".join(["&#%d;" % ord(ch) for ch in exc.object[exc.start:exc.end]]), exc.end
-
-
-def backslashreplace_errors(exc):
-    """The handler 'backslashreplace': escapes such as \\xff"""
-    part = exc.object[exc.start:exc.end]
-    if isinstance(exc, UnicodeDecodeError):
-        return "".join(["\\x%02x" % byte for byte in part]), exc.end
-    return "".join([_escape(ch) for ch in part]), exc.end
-
-
-def namereplace_errors(exc):
-    """Implements the 'namereplace' error handling: \\N{...} escapes."""
-    if not isinstance(exc, UnicodeEncodeError):
-        raise TypeError("don't know how to handle %s in error callback" % type(exc).__name__)
-    return exc.object[exc.start:exc.end].encode("ascii", "namereplace").decode("ascii"), exc.end
-
-
-def _surrogateescape(exc):
-    if isinstance(exc, UnicodeEncodeError):
-        return exc.object[exc.start:exc.end].encode("ascii", "surrogateescape"), exc.end
-    return exc.object[exc.start:exc.end].decode("ascii", "surrogateescape"), exc.end
-
-
-def _surrogatepass(exc):
-    if isinstance(exc, UnicodeEncodeError):
-        return exc.object[exc.start:exc.end].encode(exc.encoding, "surrogatepass"), exc.end
-    return exc.object[exc.start:].decode(exc.encoding, "surrogatepass")[:1], exc.start + 3
-
-
-_handlers = {
-    "strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
-    "xmlcharrefreplace": xmlcharrefreplace_errors, "backslashreplace": backslashreplace_errors,
-    "namereplace": namereplace_errors, "surrogateescape": _surrogateescape, "surrogatepass": _surrogatepass,
-}
-
-
-def lookup_error(name):
-    """The handler with a name; LookupError where there is none."""
-    try:
-        return _lookup_error(name)
-    except LookupError:
-        if name in _handlers:
-            return _handlers[name]
-        raise
-
-
 class CodecInfo(tuple):
     """What lookup gives: the functions and classes of one encoding; as a tuple, the first four of them."""
+    _is_text_encoding = True
 
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
                 incrementaldecoder=None, name=None, *, _is_text_encoding=None):
@@ -117,6 +43,8 @@ class CodecInfo(tuple):
         info.name, info.encode, info.decode = name, encode, decode
         info.streamreader, info.streamwriter = streamreader, streamwriter
         info.incrementalencoder, info.incrementaldecoder = incrementalencoder, incrementaldecoder
+        if _is_text_encoding is not None:
+            info._is_text_encoding = _is_text_encoding
         return info
 
     def __repr__(self):
@@ -136,72 +64,153 @@ class Codec:
 
 class IncrementalEncoder:
     """Encodes text that comes in pieces."""
-    encoding = "utf-8"
 
     def __init__(self, errors="strict"):
         self.errors = errors
-        self.started = False
+        self.buffer = ""
 
     def encode(self, input, final=False):
-        result = _encode_partial(input, self.encoding, self.errors, self.started)
-        self.started = True
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """An encoder that keeps the end of a piece until more comes: subclasses have _buffer_encode."""
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        text = self.buffer + input
+        result, used = self._buffer_encode(text, self.errors, final)
+        self.buffer = text[used:]
         return result
 
     def reset(self):
-        self.started = False
+        super().reset()
+        self.buffer = ""
 
     def getstate(self):
-        return int(self.started)
+        return self.buffer or 0
 
     def setstate(self, state):
-        self.started = bool(state)
+        self.buffer = state or ""
 
 
 class IncrementalDecoder:
-    """Decodes bytes that come in pieces; the beginning of a character is kept for the next."""
-    encoding = "utf-8"
+    """Decodes bytes that come in pieces."""
 
     def __init__(self, errors="strict"):
         self.errors = errors
+
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return b"", 0
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """A decoder that keeps the beginning of a character until more comes: subclasses have _buffer_decode."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
         self.buffer = b""
-        self.state = 0
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
 
     def decode(self, input, final=False):
         data = self.buffer + input
-        text, used, self.state = _decode_partial(data, self.encoding, self.errors, final, self.state)
+        result, used = self._buffer_decode(data, self.errors, final)
         self.buffer = data[used:]
-        return text
+        return result
 
     def reset(self):
+        super().reset()
         self.buffer = b""
-        self.state = 0
 
     def getstate(self):
-        return self.buffer, self.state
+        return self.buffer, 0
 
     def setstate(self, state):
-        self.buffer, self.state = state
+        self.buffer = state[0]
+
+
+class _TextEncoder(IncrementalEncoder):
+    # Of the encodings that are written in native code.
+    encoding = "utf-8"
+    _started = False
+
+    def encode(self, input, final=False):
+        result = _encode_partial(input, self.encoding, self.errors, self._started)
+        self._started = True
+        return result
+
+    def reset(self):
+        self._started = False
+
+    def getstate(self):
+        return int(self._started)
+
+    def setstate(self, state):
+        self._started = bool(state)
+
+
+class _TextDecoder(BufferedIncrementalDecoder):
+    encoding = "utf-8"
+    _order = 0
+
+    def _buffer_decode(self, input, errors, final):
+        text, used, self._order = _decode_partial(input, self.encoding, errors, final, self._order)
+        return text, used
+
+    def reset(self):
+        super().reset()
+        self._order = 0
+
+    def getstate(self):
+        return self.buffer, self._order
+
+    def setstate(self, state):
+        self.buffer, self._order = state
 
 
 class StreamWriter(Codec):
-    """Writes encoded text to a binary stream."""
-    encoding = "utf-8"
+    """Writes encoded text to a binary stream; subclasses have encode."""
 
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self._encoder = None
 
     def write(self, object):
-        if self._encoder is None:
-            self._encoder = getincrementalencoder(self.encoding)(self.errors)
-        self.stream.write(self._encoder.encode(object))
+        data, _ = self.encode(object, self.errors)
+        self.stream.write(data)
 
     def writelines(self, list):
         self.write("".join(list))
 
     def reset(self):
         pass
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        if whence == 0 and offset == 0:
+            self.reset()
 
     def __getattr__(self, name):
         return getattr(self.stream, name)
@@ -212,59 +221,78 @@ class StreamWriter(Codec):
     def __exit__(self, type, value, tb):
         self.stream.close()
 
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
+
 
 class StreamReader(Codec):
-    """Reads text from a binary stream."""
-    encoding = "utf-8"
+    """Reads text from a binary stream; subclasses have decode, which may leave the end of its input for later."""
+    charbuffertype = str
 
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self._text = ""
-        self._decoder = None
+        self.bytebuffer = b""
+        self.charbuffer = self._empty_charbuffer = self.charbuffertype()
 
-    def _more(self, size=-1):
-        if self._decoder is None:
-            self._decoder = getincrementaldecoder(self.encoding)(self.errors)
-        data = self.stream.read() if size < 0 else self.stream.read(size)
-        self._text += self._decoder.decode(data, not data or size < 0)
-        return bool(data)
+    def _more(self, size, firstline):
+        # One piece of the stream to the buffer of characters. False: there was none.
+        piece = self.stream.read() if size < 0 else self.stream.read(size)
+        data = self.bytebuffer + piece
+        if data:
+            try:
+                text, used = self.decode(data, self.errors)
+            except UnicodeDecodeError as problem:
+                if not firstline:
+                    raise
+                text, used = self.decode(data[:problem.start], self.errors)
+                if len(text.splitlines()) < 2:
+                    raise
+            self.bytebuffer = data[used:]
+            self.charbuffer += text
+        return bool(piece)
 
     def read(self, size=-1, chars=-1, firstline=False):
-        if size is None or (size < 0 and chars < 0):
-            self._more()
-            result, self._text = self._text, ""
+        if size is None:
+            size = -1
+        if chars < 0:
+            chars = size
+        if chars < 0:
+            self._more(-1, firstline)
+            result, self.charbuffer = self.charbuffer, self._empty_charbuffer
             return result
-        want = chars if chars >= 0 else size
-        while len(self._text) < want and self._more(max(size, 72)):
+        while len(self.charbuffer) < chars and self._more(size, firstline):
             pass
-        result, self._text = self._text[:want], self._text[want:]
+        result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
         return result
 
     def readline(self, size=None, keepends=True):
+        piece = size or 72
         while True:
-            lines = self._text.splitlines(True)
-            if len(lines) > 1 or (lines and lines[0].endswith("\n")):
-                line = lines[0]
-                self._text = self._text[len(line):]
+            lines = self.charbuffer.splitlines(True)
+            # A carriage return at the very end may be the first half of a line's end.
+            if len(lines) > 1 or (lines and not lines[0].endswith("\r") and lines[0].splitlines()[0] != lines[0]):
                 break
-            if not self._more(72):
-                line, self._text = self._text, ""
+            if not self._more(piece, True) or size is not None:
+                lines = self.charbuffer.splitlines(True)
                 break
-        if not keepends:
-            line = line.splitlines(False)[0] if line else line
-        return line
+            piece = min(piece * 2, 8000)
+        if not lines:
+            return self._empty_charbuffer
+        line = lines[0]
+        self.charbuffer = self.charbuffer[len(line):]
+        return line if keepends else line.splitlines()[0]
 
     def readlines(self, sizehint=None, keepends=True):
         return self.read().splitlines(keepends)
 
     def reset(self):
-        self._text = ""
+        self.bytebuffer = b""
+        self.charbuffer = self._empty_charbuffer
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
         self.reset()
-        self._decoder = None
 
     def __next__(self):
         line = self.readline()
@@ -283,6 +311,9 @@ class StreamReader(Codec):
 
     def __exit__(self, type, value, tb):
         self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
 
 
 class StreamReaderWriter:
@@ -327,71 +358,134 @@ class StreamReaderWriter:
         self.stream.close()
 
 
-def _rot13(text):
-    out = []
-    for ch in text:
-        code = ord(ch)
-        if 65 <= code <= 90:
-            ch = chr((code - 65 + 13) % 26 + 65)
-        elif 97 <= code <= 122:
-            ch = chr((code - 97 + 13) % 26 + 97)
-        out.append(ch)
-    return "".join(out)
+class StreamRecoder:
+    """A stream whose bytes are in one encoding where it is stored and in another where it is used."""
+    data_encode = file_encode = "unknown"
 
+    def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
+        self.stream, self.errors = stream, errors
+        self.encode, self.decode = encode, decode
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
 
-def _transforms(name):
-    key = name.lower().replace("-", "_").replace("_codec", "")
-    if key in ("rot13", "rot_13"):
-        def convert(data, errors="strict"):
-            return _rot13(data), len(data)
-        return CodecInfo(convert, convert, name="rot13")
-    if key == "hex":
-        def to_hex(data, errors="strict"):
-            return bytes(data).hex().encode("ascii"), len(data)
+    def _used(self, text):
+        return self.encode(text, self.errors)[0]
 
-        def from_hex(data, errors="strict"):
-            return bytes.fromhex(bytes(data).decode("ascii")), len(data)
-        return CodecInfo(to_hex, from_hex, name="hex")
-    return None
+    def read(self, size=-1):
+        return self._used(self.reader.read(size))
+
+    def readline(self, size=None):
+        return self._used(self.reader.readline() if size is None else self.reader.readline(size))
+
+    def readlines(self, sizehint=None):
+        return self._used(self.reader.read()).splitlines(keepends=True)
+
+    def __next__(self):
+        return self._used(next(self.reader))
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(self.decode(data, self.errors)[0])
+
+    def writelines(self, list):
+        return self.write(b"".join(list))
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.reader.seek(offset, whence)
+        self.writer.seek(offset, whence)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
 
 
 _search_functions = []
 _cache = {}
 
 
-def register(search_function):
+def register(search_function, /):
     """Adds a function that is asked for encodings which are not built in."""
     if not callable(search_function):
         raise TypeError("argument must be callable")
     _search_functions.append(search_function)
 
 
-def unregister(search_function):
+def unregister(search_function, /):
     """Takes such a function away again."""
     if search_function in _search_functions:
         _search_functions.remove(search_function)
         _cache.clear()
 
 
-def lookup(encoding):
-    """The CodecInfo of an encoding; LookupError where there is none."""
-    if encoding in _cache:
-        return _cache[encoding]
-    info = _transforms(encoding)
-    if info is None:
-        try:
-            name = _canonical(encoding)
-        except LookupError:
-            for search in _search_functions:
-                info = search(encoding.lower().replace(" ", "_").replace("-", "_"))
-                if info is not None:
-                    break
-            else:
-                raise
+def _key(encoding):
+    # As search functions get it: lower case, one underscore for what is no letter, digit or dot.
+    key = ""
+    gap = False
+    for ch in encoding:
+        if ch.isascii() and (ch.isalnum() or ch == "."):
+            if gap and key:
+                key += "_"
+            key += ch.lower()
+            gap = False
         else:
-            info = _text_codec(name)
-    _cache[encoding] = info
+            gap = True
+    return key
+
+
+def lookup(encoding, /):
+    """The CodecInfo of an encoding; LookupError where there is none."""
+    if not isinstance(encoding, str):
+        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
+    key = _key(encoding)
+    if key in _cache:
+        return _cache[key]
+    name = _canonical(encoding)
+    if name is not None:
+        info = _text_codec(name)
+    else:
+        from encodings import search_function
+        for search in [search_function] + _search_functions:
+            info = search(key)
+            if info is not None:
+                break
+        else:
+            raise LookupError(f"unknown encoding: {encoding}")
+        if not isinstance(info, tuple) or len(info) != 4:
+            raise TypeError("codec search functions must return 4-tuples")
+    _cache[key] = info
     return info
+
+
+def _built_in(module):
+    # What the package encodings knows of an encoding, by the name of its module there.
+    name = _canonical(module)
+    if name is not None:
+        return _text_codec(name)
+    from encodings import _transforms
+    info = _transforms.info(module)
+    if info is None and module.isidentifier():
+        # Others have modules of their own, which are in programs that name the encoding.
+        try:
+            info = __import__("encodings." + module, fromlist=["getregentry"]).getregentry()
+        except (ImportError, AttributeError):
+            return None
+    return info
+
+
+_set_lookup(lookup)
 
 
 def _text_codec(name):
@@ -401,29 +495,77 @@ def _text_codec(name):
     def decode(input, errors="strict"):
         return _decode(input, name, errors), len(input)
 
-    class Encoder(IncrementalEncoder):
+    class IncrementalEncoder(_TextEncoder):
         encoding = name
 
-    class Decoder(IncrementalDecoder):
+    class IncrementalDecoder(_TextDecoder):
         encoding = name
 
-    class Reader(StreamReader):
+    class StreamReader(_NativeReader):
         encoding = name
 
-    class Writer(StreamWriter):
+    class StreamWriter(_NativeWriter):
         encoding = name
 
-    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
+    return CodecInfo(encode, decode, StreamReader, StreamWriter, IncrementalEncoder, IncrementalDecoder, name)
+
+
+class _NativeReader(StreamReader):
+    encoding = "utf-8"
+    _order = 0
+
+    def encode(self, input, errors="strict"):
+        return _encode(input, self.encoding, errors), len(input)
+
+    def decode(self, input, errors="strict"):
+        text, used, self._order = _decode_partial(input, self.encoding, errors, False, self._order)
+        return text, used
+
+    def reset(self):
+        super().reset()
+        self._order = 0
+
+
+class _NativeWriter(StreamWriter):
+    encoding = "utf-8"
+    _started = False
+
+    def encode(self, input, errors="strict"):
+        data = _encode_partial(input, self.encoding, errors, self._started)
+        self._started = True
+        return data, len(input)
+
+    def decode(self, input, errors="strict"):
+        return _decode(input, self.encoding, errors), len(input)
+
+    def reset(self):
+        self._started = False
+
+
+def _convert(what, info, name, data, errors):
+    try:
+        result = getattr(info, what)(data, errors)
+    except Exception as problem:
+        problem.add_note(f"{what[:-1]}ing with '{name}' codec failed")
+        raise
+    if not isinstance(result, tuple) or len(result) != 2:
+        gap = " " if what == "encode" else ""
+        raise TypeError(f"{what}r must return a tuple (object,{gap}integer)")
+    return result[0]
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
     """Converts by the encoding's encoder."""
-    return lookup(encoding).encode(obj, errors)[0]
+    if not isinstance(encoding, str):
+        raise TypeError(f"encode() argument 'encoding' must be str, not {type(encoding).__name__}")
+    return _convert("encode", lookup(encoding), encoding, obj, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """Converts by the encoding's decoder."""
-    return lookup(encoding).decode(obj, errors)[0]
+    if not isinstance(encoding, str):
+        raise TypeError(f"decode() argument 'encoding' must be str, not {type(encoding).__name__}")
+    return _convert("decode", lookup(encoding), encoding, obj, errors)
 
 
 def getencoder(encoding):
@@ -492,17 +634,23 @@ def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
     return text
 
 
-def _named(name):
-    info = _text_codec(name)
-    return info.encode, info.decode
+def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
+    """The file as a stream of bytes in data_encoding, whatever encoding it is stored in."""
+    file_encoding = file_encoding or data_encoding
+    used, stored = lookup(data_encoding), lookup(file_encoding)
+    both = StreamRecoder(file, used.encode, used.decode, stored.streamreader, stored.streamwriter, errors)
+    both.data_encoding, both.file_encoding = data_encoding, file_encoding
+    return both
 
 
-utf_8_encode, utf_8_decode = _named("utf-8")
-latin_1_encode, latin_1_decode = _named("latin-1")
-ascii_encode, ascii_decode = _named("ascii")
-unicode_escape_encode, unicode_escape_decode = _named("unicode-escape")
+def make_identity_dict(rng):
+    """Each number of the range to itself."""
+    return {n: n for n in rng}
 
 
-def escape_decode(data, errors="strict"):
-    text = data.decode("latin-1") if not isinstance(data, str) else data
-    return text.encode("latin-1").decode("unicode_escape").encode("latin-1"), len(data)
+def make_encoding_map(decoding_map):
+    """The map the other way round; None for what several keys stand for."""
+    out = {}
+    for byte, point in decoding_map.items():
+        out[point] = None if point in out else byte
+    return out

@@ -145,6 +145,9 @@ struct CodeInfo {
   uint32_t positionCount;
   int32_t firstLine;
   uint32_t frameSlots;       // generators: words of the frame
+  // Generators, else null. For each suspension from 1 on where its words begin, the number of suspensions first; these
+  // words: the line, how many variables the frame has then, and for each its number and its word in the frame.
+  const uint32_t* suspensions;
 };
 
 struct Generator : Object {

@@ -127,7 +127,6 @@ Value breakpointHook(const Value*, int64_t, Value) {
   return raise(&molt_exc_NotImplementedError, "breakpoint() needs a debugger of Python source; compiled programs are debugged with native tools");
 }
 constinit double switchInterval = 0.005;
-constinit int64_t originDepth = 0;
 constinit Value auditHooks = {};
 Value getSwitchInterval(const Value*) { return newFloat(switchInterval); }
 Value setSwitchInterval(const Value* a) {
@@ -137,12 +136,12 @@ Value setSwitchInterval(const Value* a) {
   switchInterval = seconds;
   return kNone;
 }
-Value getOriginDepth(const Value*) { return newInt(originDepth); }
+Value getOriginDepth(const Value*) { return newInt(coroutineOriginDepth); }
 Value setOriginDepth(const Value* a) {
   int64_t n;
   if (!indexAsI64(a[0], &n, &molt_exc_OverflowError)) return kNoValue;
   if (n < 0) return raiseValueError("depth must be >= 0");
-  originDepth = n;
+  coroutineOriginDepth = n;
   return kNone;
 }
 Value getAsyncGenHooks(const Value*) {

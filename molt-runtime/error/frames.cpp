@@ -156,6 +156,18 @@ int32_t currentLine(const CodeInfo* code, const void* native, int32_t line) {
   return wanted.line;
 }
 
+int32_t runningLine(const CodeInfo* code, const void** native) {
+  LiveFrame wanted{code, 0, nullptr};
+  walkFrames([](const LiveFrame& f, void* arg) {
+    auto* w = static_cast<LiveFrame*>(arg);
+    if (f.code != w->code) return true;
+    *w = f;
+    return false;
+  }, &wanted);
+  *native = wanted.native;
+  return wanted.line;
+}
+
 const ShownLocals* shownLocals(const CodeInfo* code, const void* native) {
   if (!(code->flags & kCodeShowsLocals)) return nullptr;
   LiveFrame wanted{code, 0, native};

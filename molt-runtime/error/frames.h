@@ -15,6 +15,8 @@ void walkFrames(bool (*visit)(const LiveFrame& frame, void* arg), void* arg);
 Value liveFrame(int64_t depth);
 // The frame that called the innermost activation of `code`; 0 without an exception if there is none.
 Value liveCallerOf(const CodeInfo* code);
+// The line at which the innermost activation of `code` is, and that activation; 0 and null if there is none.
+int32_t runningLine(const CodeInfo* code, const void** native);
 // The code and line `depth` frames out; false: there is none.
 bool liveFrameAt(int64_t depth, LiveFrame* out);
 

@@ -58,7 +58,7 @@ Value coroutineAwait(Value v) {
   w->coroutine = retained(v);
   return Value::fromObject(w);
 }
-Value coroutineOrigin(Value) { return kNone; }
+Value coroutineOrigin(Value v) { return asGenerator(v)->extra.bits ? retained(asGenerator(v)->extra) : kNone; }
 
 constexpr GetSet kGetSets[] = {{"__name__", generatorGetName, generatorSetName, "name of the coroutine"},
                                {"__qualname__", generatorGetQualname, generatorSetQualname, "qualified name of the coroutine"},

@@ -1,17 +1,22 @@
 // Running generator bodies: send, throw, close, finalisation, and the generator type.
 #include "core/feedback.h"
+#include "error/display.h"
+#include "error/frames.h"
 #include "gc/gc.h"
 #include "gen/generator.h"
 
 namespace molt {
 
 Value codeObjectOf(const CodeInfo* code);  // core/code.cpp; owned
+constinit int64_t coroutineOriginDepth = 0;
 constinit Value asyncGenFirstIter = {}, asyncGenFinalizer = {};
 
 const char* kindName(const Generator* g) {
   if (g->type == &molt_type_coroutine) return "coroutine";
   return g->type == &molt_type_async_generator ? "async generator" : "generator";
 }
+
+static Value originText(const Generator* g);
 
 static void clearFrame(Generator* g) {
   for (int64_t i = 0; i < g->frameSlots; ++i) {
@@ -318,7 +323,8 @@ void generatorFinalize(Value v) {
   if (g->type == &molt_type_async_generator && asyncGeneratorFinalizer(g)) {
     // the event loop takes care of it
   } else if (g->type == &molt_type_coroutine && g->state == kGeneratorStart) {
-    if (!warn(&molt_exc_RuntimeWarning, 1, "coroutine '%U' was never awaited", g->qualname)) writeUnraisable(v);
+    Ref text(originText(g));
+    if (!warn(&molt_exc_RuntimeWarning, 1, "%U", text.get())) writeUnraisable(v);
     generatorClose(g);
   } else if (!generatorClose(g)) {
     writeUnraisable(v);
@@ -356,6 +362,58 @@ void generatorDealloc(Object* o) {
   freeObject(o);
 }
 
+// Where a coroutine is made: (file, line, function) of its callers, the innermost first.
+static Value originOf(const CodeInfo* code) {
+  struct Walk {
+    const CodeInfo* code;
+    Value list;
+    int64_t left;
+    bool first;
+  } walk{code, newList(0), coroutineOriginDepth, true};
+  walkFrames([](const LiveFrame& f, void* arg) {
+    auto* w = static_cast<Walk*>(arg);
+    bool itself = w->first && f.code == w->code;
+    w->first = false;
+    if (itself) return true;
+    Ref line(newInt(f.line));
+    Ref item(tupleOf(Value::fromObject(f.code->filename), line.get(), Value::fromObject(f.code->name)));
+    listAppend(w->list, item);
+    return --w->left > 0;
+  }, &walk);
+  Ref list(walk.list);
+  return tupleFromIterable(list);
+}
+// The end of the warning that it was never awaited, as a traceback.
+static Value originText(const Generator* g) {
+  StrBuilder b;
+  b.ascii("coroutine '");
+  b.str(g->qualname);
+  b.ascii("' was never awaited");
+  const Tuple* origin = g->extra.bits ? asTuple(g->extra) : nullptr;
+  if (origin) b.ascii("\nCoroutine created at (most recent call last)");
+  for (int64_t i = origin ? origin->length : 0; i-- > 0;) {
+    const Value* item = asTuple(origin->items()[i])->items();
+    int64_t line = 0;
+    indexAsI64(item[1], &line, nullptr);
+    b.ascii("\n  File \"");
+    b.str(item[0]);
+    b.ascii("\", line ");
+    b.integer(line);
+    b.ascii(", in ");
+    b.str(item[2]);
+    Ref keep;
+    int64_t n;
+    const char *path = strUtf8(asStr(item[0]), &n, &keep), *text;
+    if (!sourceLine(path, static_cast<int32_t>(line), &text, &n)) continue;
+    for (; n && (*text == ' ' || *text == '\t' || *text == '\f'); --n) ++text;
+    Ref source(newStrN(text, n));
+    if (source) b.ascii("\n    ");
+    if (source) b.str(source.get());
+    else clearPending();
+  }
+  return b.finish();
+}
+
 extern "C" Value molt_op_make_generator(Value function, const CodeInfo* code, GeneratorResume resume, const Value* args, int64_t n) {
   auto* f = function.isObject() && typeOf(function) == &molt_type_function ? static_cast<Function*>(function.object()) : nullptr;
   if (f) code = f->code;  // types.coroutine gives a function other flags
@@ -372,6 +430,7 @@ extern "C" Value molt_op_make_generator(Value function, const CodeInfo* code, Ge
   g->qualname = retained(f ? f->qualname : Value::fromObject(code->qualname));
   g->frame()[0] = retained(function);
   for (int64_t i = 0; i < n; ++i) g->frame()[i + 1] = retained(args[i]);
+  if (coroutineOriginDepth && t == &molt_type_coroutine) g->extra = originOf(code);
   return Value::fromObject(g);
 }
 
@@ -406,9 +465,47 @@ Value generatorGetRunning(Value v) {
   return Value::fromBool(g->running || (g->type == &molt_type_async_generator && (g->flags & kAsyncRunning)));
 }
 Value generatorGetSuspended(Value v) { return Value::fromBool(!asGenerator(v)->running && asGenerator(v)->state > kGeneratorStart); }
+// The variables of a body that waits, as CodeInfo::suspensions and the frame have them. False: an exception.
+static bool waitingLocals(const Generator* g, const uint32_t* words, Value dict) {
+  const CodeInfo* code = g->code;
+  auto put = [&](uint32_t number, Value item) {
+    bool isCell = number >= code->varnameCount;
+    const Str* name = isCell ? code->cellvars[number - code->varnameCount] : code->varnames[number];
+    if (isCell && isExact(item, &molt_type_cell)) item = static_cast<Cell*>(item.object())->value;
+    return !item.bits || item == kStop || dictSet(dict, Value::fromObject(name), item);
+  };
+  Value* frame = const_cast<Generator*>(g)->frame();
+  if (!words) {  // not begun: parameters only
+    uint32_t count = code->argCount + code->kwOnlyCount + !!(code->flags & kCodeVarArgs) + !!(code->flags & kCodeVarKeywords);
+    for (uint32_t i = 0; i < count && i + 1 < g->frameSlots; ++i)
+      if (!put(i, frame[i + 1])) return false;
+  } else {
+    for (uint32_t i = 0; i < words[1]; ++i)
+      if (!put(words[2 + 2 * i], frame[words[3 + 2 * i]])) return false;
+  }
+  if (!g->frameSlots || !isExact(frame[0], &molt_type_function)) return true;
+  auto* function = static_cast<Function*>(frame[0].object());
+  for (uint32_t i = 0; function->closure && i < code->freevarCount; ++i) {
+    Value held = static_cast<Cell*>(function->closure[i])->value;
+    if (held.bits && !dictSet(dict, Value::fromObject(code->freevars[i]), held)) return false;
+  }
+  return true;
+}
 Value generatorGetFrame(Value v) {
   Generator* g = asGenerator(v);
-  return g->state == kGeneratorDone ? kNone : newFrame(g->code, 0, kNoValue);
+  if (g->state == kGeneratorDone) return kNone;
+  const uint32_t* table = g->code->suspensions;
+  bool waits = g->state > kGeneratorStart && table && static_cast<uint32_t>(g->state) <= table[0];
+  const uint32_t* words = waits ? table + table[g->state] : nullptr;
+  Ref result(newFrame(g->code, 0, kNoValue));
+  auto* frame = static_cast<Frame*>(result.get().object());
+  if (g->running) {
+    frame->line = runningLine(g->code, &frame->native);
+    return result.release();
+  }
+  frame->line = words ? static_cast<int32_t>(words[0]) : g->code->firstLine;
+  frame->locals = newDict();
+  return waitingLocals(g, words, frame->locals) ? result.release() : kNoValue;
 }
 Value generatorGetCode(Value v) { return codeObjectOf(asGenerator(v)->code); }
 Value generatorGetYieldFrom(Value v) {

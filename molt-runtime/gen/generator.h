@@ -10,6 +10,8 @@ enum GeneratorFlags : uint32_t {
   kAsyncHooksDone = 1u << 18,     // the firstiter hook was called
 };
 
+extern int64_t coroutineOriginDepth;  // sys.set_coroutine_origin_tracking_depth
+
 enum class Sent { Yielded, Returned, Raised };
 
 inline Generator* asGenerator(Value v) { return static_cast<Generator*>(v.object()); }

@@ -123,7 +123,7 @@ bool position(TextIo* t, int64_t* pos) {
   *pos = t->chunkStart;
   if (!t->chunk.bits || !t->chunkPos) return true;
   const Str* s = chunkOf(t);
-  if (s->ascii && strncmp(t->codec->name, "utf-16", 6) != 0 && strncmp(t->codec->name, "utf-32", 6) != 0) {
+  if (s->ascii && t->codec->asciiIsPlain) {
     *pos += t->chunkPos;
     return true;
   }
@@ -335,7 +335,7 @@ Value textWrite(const Value* a) {
     s = asStr(translated);
   }
   if (!startWrite(t)) return kNoValue;
-  bool plain = s->ascii && t->codec->encode && strncmp(t->codec->name, "utf-16", 6) != 0 && strncmp(t->codec->name, "utf-32", 6) != 0 &&
+  bool plain = s->ascii && t->codec->asciiIsPlain &&
                (t->encoderStarted || strcmp(t->codec->name, "utf-8-sig") != 0);
   if (plain) {
     if (!emit(t, s->data(), s->length)) return kNoValue;

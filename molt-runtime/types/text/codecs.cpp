@@ -370,60 +370,75 @@ bool decodeLatin1(DecodeState& s) {
 
 }  // namespace
 
-constinit const Codec codecUtf8 = {"utf-8", "utf-8", decodeUtf8State, encodeUtf8State, nullptr};
-static constinit const Codec codecUtf8Sig = {"utf-8-sig", "utf-8", decodeUtf8Sig, encodeUtf8Sig, nullptr};
-static constinit const Codec codecAscii = {"ascii", "ascii", decodeAscii, encodeAscii, nullptr};
-static constinit const Codec codecLatin1 = {"iso8859-1", "latin-1", decodeLatin1, encodeLatin1, nullptr};
+constinit const Codec codecUtf8 = {"utf-8", "utf-8", decodeUtf8State, encodeUtf8State, true};
+constinit const Codec codecUtf8Sig = {"utf-8-sig", "utf-8", decodeUtf8Sig, encodeUtf8Sig, true};
+constinit const Codec codecAscii = {"ascii", "ascii", decodeAscii, encodeAscii, true};
+constinit const Codec codecLatin1 = {"iso8859-1", "latin-1", decodeLatin1, encodeLatin1, true};
 
 namespace {
 
-struct Alias {
-  const char* name;
-  const Codec* codec;
-};
-constinit const Alias aliases[] = {
-    {"utf_8", &codecUtf8},           {"utf8", &codecUtf8},             {"u8", &codecUtf8},
-    {"utf", &codecUtf8},             {"utf8_ucs2", &codecUtf8},        {"cp65001", &codecUtf8},
-    {"utf_8_sig", &codecUtf8Sig},    {"ascii", &codecAscii},           {"us_ascii", &codecAscii},
-    {"646", &codecAscii},            {"ansi_x3.4_1968", &codecAscii},  {"iso646_us", &codecAscii},
-    {"latin_1", &codecLatin1},       {"latin1", &codecLatin1},         {"latin", &codecLatin1},
-    {"l1", &codecLatin1},            {"iso8859_1", &codecLatin1},      {"iso_8859_1", &codecLatin1},
-    {"8859", &codecLatin1},          {"cp819", &codecLatin1},          {"iso8859", &codecLatin1},
-    {"utf_16", &codecUtf16},         {"utf16", &codecUtf16},           {"u16", &codecUtf16},
-    {"utf_16_le", &codecUtf16Le},    {"utf_16le", &codecUtf16Le},      {"utf16le", &codecUtf16Le},
-    {"utf_16_be", &codecUtf16Be},    {"utf_16be", &codecUtf16Be},      {"utf16be", &codecUtf16Be},
-    {"utf_32", &codecUtf32},         {"utf32", &codecUtf32},           {"u32", &codecUtf32},
-    {"utf_32_le", &codecUtf32Le},    {"utf_32le", &codecUtf32Le},      {"utf_32_be", &codecUtf32Be},
-    {"utf_32be", &codecUtf32Be},     {"unicode_escape", &codecUnicodeEscape}, {"unicodeescape", &codecUnicodeEscape},
-    {"raw_unicode_escape", &codecRawUnicodeEscape}, {"rawunicodeescape", &codecRawUnicodeEscape},
-    {"cp1252", &codecCp1252},        {"windows_1252", &codecCp1252},   {"1252", &codecCp1252},
-    {"iso8859_15", &codecLatin9},    {"iso_8859_15", &codecLatin9},    {"latin9", &codecLatin9},
-    {"latin_9", &codecLatin9},       {"l9", &codecLatin9},             {"cp437", &codecCp437},
-    {"437", &codecCp437},            {"ibm437", &codecCp437},
-};
+// Lower case, '_' for each run of characters that stand in no name. False: too long.
+bool makeKey(const char* name, int64_t n, char (&key)[48]) {
+  if (n >= static_cast<int64_t>(sizeof key)) return false;
+  int64_t k = 0;
+  for (int64_t i = 0; i < n; ++i) {
+    char c = name[i];
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || static_cast<uint8_t>(c) >= 128;
+    if (word) key[k++] = c;
+    else if (k == 0 || key[k - 1] != '_') key[k++] = '_';
+  }
+  key[k] = 0;
+  return true;
+}
 
 }  // namespace
 
+static CodecName lookupName(const char* name, int64_t n, char (&key)[48]) {
+  key[0] = 0;
+  if (!makeKey(name, n, key)) return {};
+  CodecName found = lookupCodecName(key);
+  if (found.codec || found.isTransform || !strchr(key, '.')) return found;
+  char other[48];
+  for (size_t i = 0; i < sizeof key; ++i) other[i] = key[i] == '.' ? '_' : key[i];
+  return lookupCodecName(other);
+}
+
 const Codec* findCodec(const char* name, int64_t n, bool encoding) {
-  char key[40];
-  if (n < static_cast<int64_t>(sizeof key)) {
-    int64_t k = 0;
-    for (int64_t i = 0; i < n; ++i) {
-      char c = name[i];
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-      bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || static_cast<uint8_t>(c) >= 128;
-      if (word) key[k++] = c;
-      else if (k == 0 || key[k - 1] != '_') key[k++] = '_';
-    }
-    key[k] = 0;
-    for (const Alias& a : aliases)
-      if (strcmp(a.name, key) == 0) return a.codec;
-    for (const char* binary : {"hex", "hex_codec", "base64", "base64_codec", "rot13", "rot_13", "zlib", "zlib_codec", "bz2", "quopri", "uu"})
-      if (strcmp(binary, key) == 0)
-        return raise(&molt_exc_LookupError, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name,
-                     encoding ? "encode" : "decode");
-  }
-  return raise(&molt_exc_LookupError, "unknown encoding: %s", name);
+  char key[48];
+  CodecName found = lookupName(name, n, key);
+  if (found.codec) return found.codec;
+  if (found.isTransform)
+    return raise(&molt_exc_LookupError, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name, encoding ? "encode" : "decode");
+  Ref text(newStr(name));
+  return pythonCodec(key, text, encoding);
+}
+
+void noteCodecFailure(Value encoding, const char* what) {
+  Ref e(takePending());
+  StrBuilder b;
+  b.ascii(what);
+  b.ascii(" with '");
+  b.str(encoding);
+  b.ascii("' codec failed");
+  Ref note(b.finish());
+  Value text = note;
+  Ref done(callMethod(e, "add_note", &text, 1));
+  if (!done) clearPending();
+  raiseValue(e);
+}
+
+// CPython converts by the names of these codecs itself; for others the exception says that a codec has failed.
+static void noteFailure(const Codec* codec, Value encoding, const char* what) {
+  if (!encoding || encoding.isNone() || isPythonCodec(codec)) return;
+  Ref keep;
+  int64_t n;
+  const char* name = strUtf8(asStr(encoding), &n, &keep);
+  char key[48];
+  if (!makeKey(name, n, key)) return;
+  for (const char* direct : {"utf_8", "utf8", "utf_16", "utf16", "utf_32", "utf32", "ascii", "us_ascii", "latin_1", "latin1", "iso_8859_1", "iso8859_1"})
+    if (strcmp(key, direct) == 0) return;
+  noteCodecFailure(encoding, what);
 }
 
 // Names of codecs and handlers pass through UTF-8 and end at a zero byte, so some texts are no names.
@@ -435,6 +450,16 @@ static bool goodName(Value name) {
     if (c == 0) return raiseValueError("embedded null character");
   }
   return true;
+}
+
+const Codec* nativeCodec(Value name, bool* wrong) {
+  *wrong = !goodName(name);
+  if (*wrong) return nullptr;
+  Ref keep;
+  int64_t n;
+  const char* text = strUtf8(asStr(name), &n, &keep);
+  char key[48];
+  return lookupName(text, n, key).codec;
 }
 
 const Codec* findCodec(Value name, bool encoding) {
@@ -459,7 +484,9 @@ Value decodeWith(const Codec* codec, const uint8_t* data, int64_t n, Value error
 Value decodeBytes(const uint8_t* data, int64_t n, Value encoding, Value errors) {
   const Codec* codec = findCodec(encoding);
   if (!codec || (errors && !goodName(errors))) return kNoValue;
-  return decodeWith(codec, data, n, errors);
+  Value text = decodeWith(codec, data, n, errors);
+  if (!text) noteFailure(codec, encoding, "decoding");
+  return text;
 }
 Value decodeUtf8(const uint8_t* data, int64_t n, Value errors) { return decodeWith(&codecUtf8, data, n, errors); }
 
@@ -470,7 +497,9 @@ Value encodeStr(Value str, Value encoding, Value errors) {
     return newBytes(asStr(str)->data(), asStr(str)->length);
   ByteBuilder out;
   EncodeState s{codec, codec->messageName, errors, str, &out, false};
-  return codec->encode(s, asStr(str)) ? out.finish() : kNoValue;
+  if (codec->encode(s, asStr(str))) return out.finish();
+  noteFailure(codec, encoding, "encoding");
+  return kNoValue;
 }
 
 int64_t decodeIncremental(const Codec* codec, const uint8_t* data, int64_t n, Value errors, bool final, StrBuilder& out, int* byteOrder) {

@@ -68,17 +68,35 @@ struct Codec {
   // Consumes from s.pos; false: error pending. Stops before an incomplete tail unless s.final.
   bool (*decode)(DecodeState& s);
   bool (*encode)(EncodeState& s, const Str* text);
-  const uint16_t* charmap;  // charmap codecs: 256 code points, 0xfffe undefined
+  bool asciiIsPlain;  // an ASCII character is its one byte, wherever it stands
 };
+
+// What a name means: a codec that is known here, one that is no text encoding, or nothing.
+struct CodecName {
+  const Codec* codec;
+  bool isTransform;
+};
+// `key`: lower case, with '_' for each run of other characters.
+CodecName lookupCodecName(const char* key);
+// A dict of all names to the names of the codecs' modules.
+Value codecAliases();
+
+// A codec written in Python and known to the registry of stdlib/codecs.py, where the program has it; else null with LookupError.
+const Codec* pythonCodec(const char* key, Value name, bool encoding);
+bool setCodecLookup(Value function);
+bool isPythonCodec(const Codec* codec);
+// A note for the pending exception: "encoding with 'x' codec failed".
+void noteCodecFailure(Value encoding, const char* what);
 
 // The codec of a name (normalised: case, '-', '_', ' '), or null with LookupError "unknown encoding: x".
 const Codec* findCodec(const char* name, int64_t n, bool encoding = false);
 const Codec* findCodec(Value nameOr0, bool encoding = false);  // 0, None: utf-8
-extern const Codec codecUtf8;
+const Codec* nativeCodec(Value name, bool* wrong);  // null for names of others; *wrong: an exception, as it can be no name
+extern const Codec codecUtf8, codecUtf8Sig, codecAscii, codecLatin1;
 // Defined in the files of the rarer codecs.
 extern const Codec codecUtf16, codecUtf16Le, codecUtf16Be, codecUtf32, codecUtf32Le, codecUtf32Be;
 extern const Codec codecUnicodeEscape, codecRawUnicodeEscape;
-extern const Codec codecCp1252, codecLatin9, codecCp437;
+extern const Codec codecUtf7, codecPunycode;
 
 // Whole texts. Encoding and errors are str or 0 (utf-8, strict). Owned str / bytes.
 Value decodeBytes(const uint8_t* data, int64_t n, Value encoding, Value errors);

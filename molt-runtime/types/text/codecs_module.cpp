@@ -12,9 +12,12 @@ static Value orDefault(Value v) { return !v || v.isNone() ? kNoValue : v; }
 
 Value codecsCanonical(const Value* args) {
   if (!isStr(args[0])) return raiseTypeError("lookup() argument must be str, not %T", args[0]);
-  const Codec* c = findCodec(args[0]);
-  return c ? newStr(c->name) : kNoValue;
+  bool wrong = false;
+  const Codec* c = nativeCodec(args[0], &wrong);
+  return wrong ? kNoValue : c ? newStr(c->name) : kNone;
 }
+Value codecsAliases(const Value*) { return codecAliases(); }
+Value codecsSetLookup(const Value* args) { return setCodecLookup(args[0]) ? kNone : kNoValue; }
 Value codecsEncode(const Value* args) {
   if (!isStr(args[0])) return raiseTypeError("encode() argument 'str' must be str, not %T", args[0]);
   return encodeStr(args[0], orDefault(args[1]), orDefault(args[2]));

@@ -121,11 +121,11 @@ bool encodeWide(EncodeState& s, const Str* text) {
 
 }  // namespace
 
-constinit const Codec codecUtf16 = {"utf-16", "utf-16", decode16, encodeWide<2, false, true>, nullptr};
-constinit const Codec codecUtf16Le = {"utf-16-le", "utf-16-le", decodeAs<decode16, kLittle>, encodeWide<2, false, false>, nullptr};
-constinit const Codec codecUtf16Be = {"utf-16-be", "utf-16-be", decodeAs<decode16, kBig>, encodeWide<2, true, false>, nullptr};
-constinit const Codec codecUtf32 = {"utf-32", "utf-32", decode32, encodeWide<4, false, true>, nullptr};
-constinit const Codec codecUtf32Le = {"utf-32-le", "utf-32-le", decodeAs<decode32, kLittle>, encodeWide<4, false, false>, nullptr};
-constinit const Codec codecUtf32Be = {"utf-32-be", "utf-32-be", decodeAs<decode32, kBig>, encodeWide<4, true, false>, nullptr};
+constinit const Codec codecUtf16 = {"utf-16", "utf-16", decode16, encodeWide<2, false, true>};
+constinit const Codec codecUtf16Le = {"utf-16-le", "utf-16-le", decodeAs<decode16, kLittle>, encodeWide<2, false, false>};
+constinit const Codec codecUtf16Be = {"utf-16-be", "utf-16-be", decodeAs<decode16, kBig>, encodeWide<2, true, false>};
+constinit const Codec codecUtf32 = {"utf-32", "utf-32", decode32, encodeWide<4, false, true>};
+constinit const Codec codecUtf32Le = {"utf-32-le", "utf-32-le", decodeAs<decode32, kLittle>, encodeWide<4, false, false>};
+constinit const Codec codecUtf32Be = {"utf-32-be", "utf-32-be", decodeAs<decode32, kBig>, encodeWide<4, true, false>};
 
 }  // namespace molt

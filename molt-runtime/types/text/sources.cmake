@@ -36,6 +36,9 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/unicode.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs_wide.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/codecs_names.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/codecs_packed.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/codecs_python.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs_module.cpp
   ${CMAKE_CURRENT_LIST_DIR}/string_module.cpp
   ${CMAKE_CURRENT_LIST_DIR}/codecs_escape.cpp
