@@ -32,19 +32,22 @@ def _reconstructor(cls, base, state):
     return made
 
 
-_bases = (int, float, str, bytes, tuple, list, dict, set, frozenset, complex, bytearray)
+_HEAP_TYPE = 1 << 9  # in __flags__: made by a class statement
 
 
 def _reduce_ex(self, proto):
     cls = type(self)
     base = object
     for candidate in cls.__mro__:
-        if candidate in _bases:
+        if not candidate.__flags__ & _HEAP_TYPE:
             base = candidate
             break
-    if base is cls and cls is not object:
+    if base is object:
+        state = None
+    elif base is cls:
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
-    state = None if base is object else base(self)
+    else:
+        state = base(self)
     args = (cls, base, state)
     if "__getstate__" in {name for c in cls.__mro__[:-1] for name in c.__dict__}:
         namespace = self.__getstate__()
@@ -92,7 +95,7 @@ def _reduce_2(self, proto):
         if not isinstance(new_args, tuple):
             raise TypeError(f"__getnewargs__ should return a tuple, not '{type(new_args).__name__}'")
         args = (cls, *new_args)
-    elif cls.__module__ == "builtins" and cls not in (object, list, dict):
+    elif cls.__module__ == "builtins" and cls not in (object, list, dict, type(None), type(...), type(NotImplemented)):
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     state = self.__getstate__()
     items = iter(self) if isinstance(self, list) else None

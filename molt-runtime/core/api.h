@@ -141,6 +141,7 @@ bool intAsI64NoRaise(Value v, int64_t* out);               // false if it does n
 bool intAsDouble(Value v, double* out);                    // OverflowError 'int too large to convert to float'
 int intSign(Value v);
 bool toDouble(Value v, double* out);                       // float(), via __float__/__index__: 'must be real number, not str'
+bool convertedToDouble(Value v, double* out);  // the same by __float__ or __index__, of subclasses of int and float too
 // ---- str (types/str.cpp) ----
 Value newStr(const char* utf8);                            // valid UTF-8 literal
 Value newStrN(const char* utf8, int64_t bytes);            // valid UTF-8 (generalised: surrogates allowed)

@@ -99,7 +99,7 @@ bool layOut(Type* t, Value className, bool* wantsDict, bool* wantsWeakref) {
   Value dict = Value::fromObject(t->dict);
   Value slots = dictGetStrBorrowed(dict, "__slots__");
   uint32_t size = (base->basicSize + 7) / 8 * 8;
-  bool mayDict = base->dictOffset == 0 && !(base->typeFlags & kTypeType);
+  bool mayDict = base->dictOffset == 0 && !(base->typeFlags & kTypeType) && !isSubtype(base, &molt_type_module);
   bool mayWeakref = !(base->typeFlags & kTypeHasWeakrefs) && base->itemSize == 0;
   *wantsDict = *wantsWeakref = true;
   if (slots) {
@@ -109,7 +109,7 @@ bool layOut(Type* t, Value className, bool* wantsDict, bool* wantsWeakref) {
     else list = Ref(tupleFromIterable(slots));
     if (!list) return false;
     Tuple* names = list.as<Tuple>();
-    if (names->length && base->itemSize) return raiseTypeError("nonempty __slots__ not supported for subtype of '%N'", base);
+    if (names->length && (base->itemSize || base->typeFlags & kTypeType)) return raiseTypeError("nonempty __slots__ not supported for subtype of '%N'", base);
     t->slotOffset = size;
     Ref own(newList(0));
     if (!own) return false;
@@ -131,7 +131,8 @@ bool layOut(Type* t, Value className, bool* wantsDict, bool* wantsWeakref) {
       }
       Ref name(mangle(className, n));
       bool error;
-      if (dictGetBorrowed(dict, name, &error)) {
+      if (Value taken = dictGetBorrowed(dict, name, &error)) {
+        if (isExact(taken, &molt_type_member_descriptor) && static_cast<MemberDescriptor*>(taken.object())->owner == t) continue;  // named twice
         if (!strEqualsAscii(asStr(n), "__qualname__") && !strEqualsAscii(asStr(n), "__classcell__"))
           return raiseValueError("%R in __slots__ conflicts with class variable", n);
       }

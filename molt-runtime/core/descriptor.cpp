@@ -84,9 +84,9 @@ constexpr GetSet kMethodGetSets[] = {{"__name__", mdName, nullptr, nullptr, true
 Value classDescrGet(Value self, Value instance, Value owner) {
   MethodDescriptor* d = md(self);
   Value cls = owner ? owner : Value::fromObject(static_cast<Object*>(typeOf(instance)));
-  if (!isTypeObject(cls) || !isSubtype(asType(cls), d->owner)) {
-    return raiseTypeError("descriptor '%s' for type '%N' doesn't apply to type '%N'", d->row->name, d->owner, isTypeObject(cls) ? asType(cls) : typeOf(cls));
-  }
+  if (!isTypeObject(cls)) return raiseTypeError("descriptor '%s' for type '%N' needs a type, not '%T' as arg 2", d->row->name, d->owner, cls);
+  if (!isSubtype(asType(cls), d->owner))
+    return raiseTypeError("descriptor '%s' requires a subtype of '%N' but received '%N'", d->row->name, d->owner, asType(cls));
   Value f = newBuiltinFunction(d->row, cls, kNoValue);
   if (f) bf(f)->owner = d->owner;
   return f;

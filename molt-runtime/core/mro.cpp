@@ -145,7 +145,7 @@ bool assignBases(Type* t, Tuple* bases) {
   Type* base = bestBase(bases);
   if (!base) return false;
   Type *was = builtinOf(t->base), *will = builtinOf(base);
-  if (was != will && will != &molt_type_object && !(will->typeFlags & kTypeHasGc))
+  if ((base->typeFlags ^ t->base->typeFlags) & kTypeHasGc)
     return raiseTypeError("__bases__ assignment: '%N' deallocator differs from '%N'", base, t->base);
   if (was != will || base->basicSize > t->basicSize)
     return raiseTypeError("__bases__ assignment: '%N' object layout differs from '%N'", base, t->base);

@@ -48,9 +48,10 @@ Value makeSuper(Type* t, Value obj) {
   s->objectType = ot ? retained(ot) : nullptr;
   return Value::fromObject(static_cast<Object*>(s));
 }
-Value superMake(Type* t, const Value* args, int64_t nargs, Value) {
+Value superMake(Type* t, const Value* args, int64_t nargs, Value kwnames) {
+  if (kwnames && asTuple(kwnames)->length) return raiseTypeError("super() takes no keyword arguments");
   if (nargs == 0) return raise(&molt_exc_RuntimeError, "super(): no arguments");
-  if (nargs > 2) return raiseTypeError("super expected at most 2 arguments, got %z", nargs);
+  if (nargs > 2) return raiseTypeError("super() expected at most 2 arguments, got %z", nargs);
   if (!isTypeObject(args[0])) return raiseTypeError("super() argument 1 must be a type, not %T", args[0]);
   (void)t;
   return makeSuper(asType(args[0]), nargs > 1 ? args[1] : kNoValue);

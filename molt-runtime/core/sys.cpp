@@ -61,9 +61,17 @@ Value getRefcount(const Value* a) { return a[0].isObject() ? newInt(static_cast<
 Value getSizeof(const Value* args, int64_t nargs, Value) {
   if (nargs < 1) return raiseTypeError("getsizeof() missing required argument 'object' (pos 1)");
   Value r = callMethod(args[0], "__sizeof__", nullptr, 0);
-  if (!r && nargs > 1) {
+  if (r && !isInt(r)) {
+    decref(r);
+    r = raiseTypeError("an integer is required");
+  }
+  if (!r && nargs > 1 && pendingIs(&molt_exc_TypeError)) {
     clearPending();
     return retained(args[1]);
+  }
+  if (r && intSign(r) < 0) {
+    decref(r);
+    return raiseValueError("__sizeof__() should return >= 0");
   }
   return r;
 }
@@ -71,6 +79,7 @@ Value getMaxDigits(const Value*) { return newInt(intMaxStrDigits); }
 Value setMaxDigits(const Value* a) {
   int64_t n;
   if (!indexAsI64(a[0], &n, &molt_exc_OverflowError)) return kNoValue;
+  if (n != static_cast<int32_t>(n)) return raise(&molt_exc_OverflowError, "Python int too large to convert to C int");
   if (n != 0 && n < 640) return raiseValueError("maxdigits must be 0 or larger than 640");
   intMaxStrDigits = n;
   return kNone;

@@ -95,7 +95,7 @@ bool isDunder(const Str* s) {
 bool typeSetAttr(Value o, Str* name, Value v) {
   Type* t = asType(o);
   if (!(t->typeFlags & kTypeHeap))
-    return raiseTypeError(v ? "cannot set '%S' attribute of immutable type '%N'" : "cannot delete '%S' attribute of immutable type '%N'", name, t);
+    return raiseTypeError("cannot set '%S' attribute of immutable type '%N'", name, t);
   Type* meta = typeOf(o);
   Value m = typeLookupBorrowed(meta, name);
   if (m) {
@@ -258,7 +258,20 @@ Value getItemSize(Value v) { return newInt(asType(v)->itemSize); }
 // Instances with a dict have it in their shape, those of variable size at the end; CPython answers 0, -1 or a place too.
 Value getDictOffset(Value v) { return newInt(asType(v)->dictOffset == kDictAtEnd ? -1 : static_cast<int64_t>(asType(v)->dictOffset)); }
 Value getWeakrefOffset(Value v) { return newInt(asType(v)->typeFlags & kTypeHasWeakrefs ? static_cast<int64_t>(sizeof(Object)) : 0); }
-Value getFlags(Value v) { return newInt(asType(v)->typeFlags); }
+// The bits by CPython's numbers, as far as programs ask for them.
+Value getFlags(Value v) {
+  if (!ready(v)) return kNoValue;
+  const Type* t = asType(v);
+  static constexpr struct {
+    uint32_t own;
+    int bit;
+  } kBits[] = {{kTypeDisallowNew, 7}, {kTypeHeap, 9}, {kTypeBase, 10}, {kTypeReady, 12}, {kTypeHasGc, 14}, {kTypeAbstract, 20}, {kTypeInt, 24}, {kTypeList, 25},
+               {kTypeTuple, 26}, {kTypeBytes, 27}, {kTypeStr, 28}, {kTypeDict, 29}, {kTypeException, 30}, {kTypeType, 31}};
+  uint64_t bits = t->typeFlags & kTypeHeap ? 0 : uint64_t{1} << 8;  // a builtin type does not change
+  for (const auto& b : kBits)
+    if (t->typeFlags & b.own) bits |= uint64_t{1} << b.bit;
+  return newInt(static_cast<int64_t>(bits));
+}
 Value getSignature(Value v) { return asType(v)->textSignature ? newStr(asType(v)->textSignature) : kNone; }
 
 constexpr GetSet kGetSets[] = {{"__name__", getName, setName, nullptr},

@@ -37,7 +37,10 @@ Value rangeProduct(int64_t lo, int64_t hi) {
   if (lo > hi) return Value::fromInlineInt(1);
   if (hi - lo < 8) {
     Ref p(newInt(lo));
-    for (int64_t i = lo + 1; i <= hi; ++i) p = Ref(intMul(p, newInt(i)));
+    for (int64_t i = lo + 1; i <= hi; ++i) {
+      Ref factor(newInt(i));
+      p = Ref(intMul(p, factor));
+    }
     return p.release();
   }
   int64_t mid = lo + (hi - lo) / 2;

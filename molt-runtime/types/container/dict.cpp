@@ -263,6 +263,10 @@ void dictClearAll(Dict* d) {
 Value dictCopy(Dict* d) {
   Ref out(newDict());
   if (!out) return kNoValue;
+  if (d->type->iter != molt_type_dict.iter) {  // a subclass that iterates in its own way is copied through its keys()
+    if (!dictMergeMode(out, Value::fromObject(static_cast<Object*>(d)), 1)) return kNoValue;
+    return out.release();
+  }
   auto* c = out.as<Dict>();
   int64_t live = dictCount(d);
   if (live == 0) return out.release();

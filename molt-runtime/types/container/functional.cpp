@@ -353,7 +353,7 @@ Value newReversed(Value sequence) {
     return call0(method);
   }
   Type* t = typeOf(sequence);
-  if (!t->getItem || !t->length || (t->typeFlags & kTypeDict) || t == &molt_type_mappingproxy) {
+  if (!t->getItem || (!t->length && !(t->typeFlags & kTypeHeap)) || (t->typeFlags & kTypeDict) || t == &molt_type_mappingproxy) {
     return raiseTypeError("'%T' object is not reversible", sequence);
   }
   int64_t n = lengthOf(sequence);

@@ -4,6 +4,7 @@
 
 #include "types/number/format_spec.h"
 #include "types/number/int.h"
+#include "types/text/unicode.h"
 
 namespace molt {
 
@@ -97,8 +98,7 @@ Value complexPow(Value a, Value b) {
     }
     r = {len * cos(phase), len * sin(phase)};
   }
-  if ((__builtin_isinf(r.re) || __builtin_isinf(r.im)) && !__builtin_isinf(x.re) && !__builtin_isinf(x.im))
-    return raise(&molt_exc_OverflowError, "complex exponentiation");
+  if (__builtin_isinf(r.re) || __builtin_isinf(r.im)) return raise(&molt_exc_OverflowError, "complex exponentiation");
   return newComplex(r.re, r.im);
 }
 Value complexPow3(Value a, Value b, Value mod) {
@@ -164,9 +164,15 @@ Value complexParse(const Str* str) {
   char* s = reinterpret_cast<char*>(room.p);
   for (int64_t i = 0; i < str->length; ++i) {
     uint32_t c = strAt(str, i);
-    s[i] = c < 128 ? static_cast<char>(c) : '?';
+    uint8_t digit = c < 128 ? 255 : unicodeRecord(c).decimal;
+    s[i] = c < 128 ? static_cast<char>(c) : digit != 255 ? static_cast<char>('0' + digit) : isSpace(c) ? ' ' : '?';
   }
   int64_t n = str->length;
+  for (int64_t i = 0; i < n; ++i) {  // an underscore stands between digits alone
+    auto isDigit = [&](int64_t at) { return at >= 0 && at < n && s[at] >= '0' && s[at] <= '9'; };
+    if (s[i] == '_' && !(isDigit(i - 1) && isDigit(i + 1)))
+      return raiseValueError("could not convert string to complex: %R", Value::fromObject(const_cast<Str*>(str)));
+  }
   auto space = [](char c) { return c == ' ' || (c >= 9 && c <= 13); };
   while (n && space(*s)) ++s, --n;
   while (n && space(s[n - 1])) --n;
@@ -217,7 +223,7 @@ bool fromNumber(Value v, C* out, bool* wasComplex, bool* known) {
   if (!typeReady(t)) return false;
   if (isFloat(v) || isInt(v) || t->unary[static_cast<int>(UnaryOp::Float)] || t->unary[static_cast<int>(UnaryOp::Index)]) {
     out->im = 0;
-    return toDouble(v, &out->re);
+    return isInt(v) && t->typeFlags & kTypeHeap ? convertedToDouble(v, &out->re) : toDouble(v, &out->re);
   }
   *known = false;
   return true;

@@ -46,7 +46,6 @@ int64_t hashDouble(double d, Value identity) {
 }
 
 // By __float__ or __index__.
-static bool convertedToDouble(Value v, double* out);
 bool toDouble(Value v, double* out) {
   if (v.isDouble()) return *out = v.asDouble(), true;
   if (isFloat(v)) return *out = floatValue(v), true;

@@ -184,6 +184,7 @@ Value formatInt(Value v, const FormatSpec& spec) {
   char* p = formatLimbs(a, base, spec.type == 'X', text, capacity);
   parts.digits = p;
   parts.digitCount = text.p + capacity - p;
+  if (base == 10 && intMaxStrDigits > 0 && parts.digitCount > intMaxStrDigits) return tooManyDigits(0, false);
   return formatNumberParts(spec, parts);
 }
 

@@ -242,7 +242,7 @@ Value partitioned(const Value* args, bool fromRight) {
   int64_t at = fromRight ? rfindBytes(s.p, s.n, sep.p(), sep.n()) : findBytes(s.p, s.n, sep.p(), sep.n());
   Ref a, b, c;
   if (at < 0) {
-    Ref whole(copyOf(args[0])), e1(like(args[0], nullptr, 0)), e2(like(args[0], nullptr, 0));
+    Ref whole(isBytes(args[0]) ? retained(args[0]) : copyOf(args[0])), e1(like(args[0], nullptr, 0)), e2(like(args[0], nullptr, 0));
     return fromRight ? tupleOf(e1.get(), e2.get(), whole.get()) : tupleOf(whole.get(), e1.get(), e2.get());
   }
   a = Ref(like(args[0], s.p, at));

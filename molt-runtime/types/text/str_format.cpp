@@ -225,6 +225,9 @@ struct Formatter {
 
 Value strFormat(Value format, const Value* args, int64_t nargs, Value kwnames, Value mapping) {
   const Str* s = asStr(format);
+  int64_t plain = 0;
+  while (plain < s->length && strAt(s, plain) != '{' && strAt(s, plain) != '}') ++plain;
+  if (plain == s->length) return retained(format);
   Formatter f{args, nargs, kwnames, mapping};
   StrBuilder out;
   return f.run(s, 0, s->length, 1, out) ? out.finish() : kNoValue;

@@ -145,15 +145,15 @@ Value strPartition(const Value* args) {
   if (!partitionArg(args[1])) return kNoValue;
   const Str *s = asStr(args[0]), *sep = asStr(args[1]);
   int64_t at = findInStr(s, sep, 0, s->length);
-  if (at < 0) return threeParts(exactStr(args[0]), emptyStr(), emptyStr());
-  return threeParts(strSlice(s, 0, at), exactStr(args[1]), strSlice(s, at + sep->length, s->length));
+  if (at < 0) return threeParts(retained(args[0]), emptyStr(), emptyStr());
+  return threeParts(strSlice(s, 0, at), retained(args[1]), strSlice(s, at + sep->length, s->length));
 }
 Value strRpartition(const Value* args) {
   if (!partitionArg(args[1])) return kNoValue;
   const Str *s = asStr(args[0]), *sep = asStr(args[1]);
   int64_t at = rfindInStr(s, sep, 0, s->length);
-  if (at < 0) return threeParts(emptyStr(), emptyStr(), exactStr(args[0]));
-  return threeParts(strSlice(s, 0, at), exactStr(args[1]), strSlice(s, at + sep->length, s->length));
+  if (at < 0) return threeParts(emptyStr(), emptyStr(), retained(args[0]));
+  return threeParts(strSlice(s, 0, at), retained(args[1]), strSlice(s, at + sep->length, s->length));
 }
 
 }  // namespace molt
