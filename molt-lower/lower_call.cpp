@@ -77,7 +77,7 @@ ValueId FunctionLowerer::starArguments(PosId p, ValueId callee, const Seq<Expr*>
       if (a && a->kind == Kind::Starred) {
         if (!list.valid()) list = b.emit(p, Op::BuildList, items);
         ValueId more = expr(static_cast<const Starred*>(a)->value);
-        b.rt(pos(*a), Rt::list_extend, {list, more});
+        b.rt(p, Rt::list_extend, {list, more});
       } else if (list.valid()) {
         b.rt(p, Rt::list_append, {list, expr(a)});
       } else {

@@ -158,7 +158,7 @@ ValueId FunctionLowerer::boolExpr(const BoolExpr& e) {
       break;
     }
     BlockId next = b.newBlock();
-    ValueId truth = b.emit(e.values[i] ? pos(*e.values[i]) : 0, Op::IsTrue, {v});
+    ValueId truth = b.emit(pos(e), Op::IsTrue, {v});
     // The failing op may have moved on to a new block: the variable is written in a dominating one.
     if (e.op == ast::BoolOp::And) b.branch(truth, next, end);
     else b.branch(truth, end, next);
@@ -259,7 +259,7 @@ ValueId FunctionLowerer::listDisplay(const Seq<Expr*>& elts, const Node& at) {
     if (e && e->kind == Kind::Starred) {
       if (!list.valid()) list = b.emit(pos(at), Op::BuildList, items);
       ValueId more = expr(static_cast<const Starred*>(e)->value);
-      b.rt(pos(*e), Rt::list_extend, {list, more});
+      b.rt(pos(at), Rt::list_extend, {list, more});
     } else if (list.valid()) {
       b.rt(pos(at), Rt::list_append, {list, expr(e)});
     } else {
@@ -283,7 +283,7 @@ ValueId FunctionLowerer::setDisplay(const ast::Set& e) {
     if (x && x->kind == Kind::Starred) {
       if (!set.valid()) set = b.emit(pos(e), Op::BuildSet, items);
       ValueId more = expr(static_cast<const Starred*>(x)->value);
-      b.rt(pos(*x), Rt::set_update, {set, more});
+      b.rt(pos(e), Rt::set_update, {set, more});
     } else if (set.valid()) {
       b.rt(pos(e), Rt::set_add, {set, expr(x)});
     } else {
@@ -301,7 +301,7 @@ ValueId FunctionLowerer::dictDisplay(const Dict& e) {
     if (!key) {
       if (!dict.valid()) dict = b.emit(pos(e), Op::BuildDict, items);
       ValueId more = expr(e.values[i]);
-      b.rt(e.values[i] ? pos(*e.values[i]) : pos(e), Rt::dict_update, {dict, more});
+      b.rt(pos(e), Rt::dict_update, {dict, more});
       continue;
     }
     ValueId k = expr(key);

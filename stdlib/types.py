@@ -27,6 +27,7 @@ LambdaType = FunctionType
 CodeType = type(_function.__code__)
 MappingProxyType = type(type.__dict__)
 
+from _molt_async import iterable_coroutine as _iterable_coroutine
 from _molt_types import SimpleNamespace
 
 
@@ -168,6 +169,8 @@ def coroutine(func):
     code = getattr(func, "__code__", None)
     if code is not None and code.co_flags & 0x180:
         return func
+    if isinstance(func, FunctionType) and code.co_flags & 0x20:
+        return _iterable_coroutine(func)
 
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)

@@ -24,6 +24,7 @@ Value builtinHash(const Value* a) {
 Value builtinRepr(const Value* a) { return reprOf(a[0]); }
 Value builtinAscii(const Value* a) { return asciiOf(a[0]); }
 Value builtinFormat(const Value* a) {
+  if (a[1] && a[1].isNone()) return raiseTypeError("format() argument 2 must be str, not None");
   if (a[1] && !isStr(a[1])) return raiseTypeError("format() argument 2 must be str, not %T", a[1]);
   if (a[1]) return formatOf(a[0], a[1]);
   Ref empty(newStr(""));

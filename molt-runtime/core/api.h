@@ -29,6 +29,7 @@ struct Fail {  // converts to each error result
 };
 Fail raise(Type* exc, const char* fmt, ...);
 Fail raiseTypeError(const char* fmt, ...);
+Fail raiseFreeVariableError(const Str* name);  // NameError of a cell that is empty
 Fail raiseValueError(const char* fmt, ...);
 Fail raiseValue(Value exception);              // an instance; borrowed
 Fail raiseWithValue(Type* exc, Value arg);     // exc(arg); KeyError(key), StopIteration(value)

@@ -31,7 +31,10 @@ Value objectRepr(Value v) {
   b.put('>');
   return b.finish();
 }
-Value objectStr(Value v) { return reprOf(v); }
+Value objectStr(Value v) {  // unchecked: who asked for str() complains of what is none
+  Type* t = typeOf(v);
+  return t->repr && stackCheck() ? t->repr(v) : reprOf(v);
+}
 int64_t objectHash(Value v) {
   int64_t h = static_cast<int64_t>((v.bits >> 4) | (v.bits << 60));
   return h == -1 ? -2 : h;

@@ -56,7 +56,7 @@ Value molt_rt_load_class_deref(Value ns, const Str* name, Value cell) {
   if (!v.isStop()) return v;
   Value content = static_cast<Cell*>(cell.object())->value;
   if (content) return retained(content);
-  return raise(&molt_exc_NameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);
+  return raiseFreeVariableError(name);
 }
 
 Value molt_rt_globals(const ModuleDescriptor* mod) { return retained(Value::fromObject(static_cast<Object*>(mod->globals))); }

@@ -72,11 +72,18 @@ extern "C" int32_t molt_rt_unbound_local(const Str* name) {
   return 0;
 }
 
-extern "C" int32_t molt_rt_name_error(const Str* name) {
-  raise(&molt_exc_NameError, "name '%S' is not defined", name);
+static void raiseNameError(const char* message, const Str* name) {
+  raise(&molt_exc_NameError, message, name);
   Value p = state().pending;
   if (p.bits && typeOf(p) == &molt_exc_NameError) assignField(p, kNameName, Value::fromObject(name));
+}
+extern "C" int32_t molt_rt_name_error(const Str* name) {
+  raiseNameError("name '%S' is not defined", name);
   return 0;
+}
+Fail raiseFreeVariableError(const Str* name) {
+  raiseNameError("cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);
+  return {};
 }
 
 // ---- with ----

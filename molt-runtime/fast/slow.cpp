@@ -221,7 +221,7 @@ Value molt_op_cell_empty(Str* name, int32_t free) {
     molt_rt_unbound_local(name);
     return kNoValue;
   }
-  return raise(&molt_exc_NameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);
+  return raiseFreeVariableError(name);
 }
 
 int32_t molt_op_contains(Value container, Value item) { return containsItem(container, item); }

@@ -121,6 +121,10 @@ Value drive(Awaitable* a, Value sent) {
   if (a->step == Step::Closed) return raiseReused(a);
   Generator* g = generatorOf(a);
   Value result;
+  if (a->kind != Kind::Send && g->state == kGeneratorDone) {
+    a->step = Step::Closed;
+    return raiseStopIteration(kNone);
+  }
   if (a->step == Step::Init) {
     if (a->kind != Kind::Send) {
       if (g->flags & kAsyncRunning) return startRunning(a), kNoValue;

@@ -141,9 +141,13 @@ extern "C" Value molt_rt_anext(Value o) {
   if (!t->anext) return raiseTypeError("'async for' requires an iterator with __anext__ method, got %T", o);
   Ref next(t->anext(o));
   if (!next) return kNoValue;
-  if (!isExact(next, &molt_type_coroutine) && !isIterableCoroutine(next) && !typeOf(next)->await_)
-    return raiseTypeError("'async for' received an invalid object from __anext__: %T", next.get());
-  return next.release();
+  Ref awaited(molt_rt_get_awaitable(next, 0));
+  if (awaited) return awaited.release();
+  Ref cause(takePending());
+  raiseTypeError("'async for' received an invalid object from __anext__: %T", next.get());
+  setCause(state().pending, cause);
+  setContextOf(state().pending, cause);
+  return kNoValue;
 }
 
 extern "C" int32_t molt_rt_end_async_for(Value e) { return isSubtype(typeOf(e), &molt_exc_StopAsyncIteration); }

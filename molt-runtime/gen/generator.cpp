@@ -61,11 +61,12 @@ Sent generatorSend(Generator* g, Value value, Value* result) {
   }
   if (g->state <= kGeneratorStart) [[unlikely]] {
     if (g->state == kGeneratorDone) {
-      if (!value.bits) return Sent::Raised;
       if (g->type == &molt_type_coroutine) {
+        if (!value.bits) clearPending();
         raise(&molt_exc_RuntimeError, "cannot reuse already awaited coroutine");
         return Sent::Raised;
       }
+      if (!value.bits) return Sent::Raised;
       *result = kNone;
       return Sent::Returned;
     }
@@ -208,7 +209,8 @@ static Sent throwHere(Generator* g, Value type, Value value, Value tb, Value* re
   Value e = makeThrown(type, value, tb);
   if (!e.bits) {
     // A class that cannot be called for its exception: what went wrong is thrown in its place.
-    if (!isTypeObject(type) || !(asType(type)->typeFlags & kTypeException)) return Sent::Raised;
+    bool noTraceback = tb.bits && !tb.isNone() && !isExact(tb, &molt_type_traceback);
+    if (noTraceback || !isTypeObject(type) || !(asType(type)->typeFlags & kTypeException)) return Sent::Raised;
     e = takePending();
   }
   restorePendingSteal(e);

@@ -30,7 +30,7 @@ C complexValue(Value v) {
 }
 
 int operand(Value v, C* out) {
-  if (isExact(v, &molt_type_complex)) return *out = complexValue(v), 1;
+  if (isComplex(v)) return *out = complexValue(v), 1;
   out->im = 0;
   if (isFloat(v)) return out->re = floatValue(v), 1;
   if (isInt(v)) return intAsDouble(v, &out->re) ? 1 : -1;

@@ -276,7 +276,10 @@ Value intShift(Value x, Value y, bool left) {
   bool fits = intAsI64NoRaise(y, &count);
   if (left) {
     if (intSign(x) == 0) return Value::fromInlineInt(0);
-    if (!fits || count > (int64_t{1} << 40)) return raise(&molt_exc_OverflowError, "too many digits in integer");
+    if (!fits || count > (int64_t{1} << 40)) {
+      // Up to as many digits of 30 bits as CPython can count it is memory that is missing.
+      return intCompareDouble(y, 0x1p63 / 4 * 30) < 0 ? raiseNoMemory() : raise(&molt_exc_OverflowError, "too many digits in integer");
+    }
     int64_t s;
     if (smallInt(x, &s) && count < 15) return newInt(s * (int64_t{1} << count));
     IntView a(x);

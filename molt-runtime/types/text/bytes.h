@@ -71,7 +71,7 @@ Value bytesRepr(Span s, const char* prefix, const char* suffix);
 Value hexOf(Span s, Value sep, Value perSep);
 Value bytesCompareBuffers(Value a, Value b, CompareOp op);
 Value compareSpans(Span a, Span b, CompareOp op);
-Value repeatCount(Value times, int64_t length, int64_t* count);  // kNone when fine
+Value repeatCount(Value times, int64_t length, int64_t* count, bool ofBytes = false);  // kNone when fine
 int containsByte(Value self, Value item);
 extern Type molt_type_bytes_iterator;
 extern Type molt_type_bytearray_iterator;

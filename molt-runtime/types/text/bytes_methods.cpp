@@ -246,7 +246,7 @@ Value partitioned(const Value* args, bool fromRight) {
     return fromRight ? tupleOf(e1.get(), e2.get(), whole.get()) : tupleOf(whole.get(), e1.get(), e2.get());
   }
   a = Ref(like(args[0], s.p, at));
-  b = Ref(isExact(args[1], &molt_type_bytes) && isBytes(args[0]) ? retained(args[1]) : like(args[0], sep.p(), sep.n()));
+  b = Ref(isBytes(args[0]) ? retained(args[1]) : like(args[0], sep.p(), sep.n()));
   c = Ref(like(args[0], s.p + at + sep.n(), s.n - at - sep.n()));
   return tupleOf(a.get(), b.get(), c.get());
 }
@@ -451,7 +451,7 @@ Value bytesJoin(const Value* args) {
 
 Value bytesExpandtabs(const Value* args) {
   int64_t size = 8;
-  if (args[1] && !sizeArg(args[1], &size)) return kNoValue;
+  if (args[1] && !tabSize(args[1], &size)) return kNoValue;
   Span s = spanOf(args[0]);
   ByteBuilder b;
   int64_t column = 0;

@@ -93,7 +93,7 @@ Value concatBytes(Value a, Value b) {
 Value repeatBytes(Value a, Value times) {
   int64_t count;
   Bytes* b = asBytes(a);
-  if (!repeatCount(times, b->length, &count)) return kNoValue;
+  if (!repeatCount(times, b->length, &count, true)) return kNoValue;
   if (count == 1 && isExact(a, &molt_type_bytes)) return retained(a);
   if (count <= 0 || b->length == 0) return newBytes(nullptr, 0);
   Value r = newBytes(nullptr, b->length * count);
@@ -231,7 +231,7 @@ Value bytesRepr(Span s, const char* prefix, const char* suffix) {
   return b.finish();
 }
 
-Value repeatCount(Value times, int64_t length, int64_t* count) {
+Value repeatCount(Value times, int64_t length, int64_t* count, bool ofBytes) {
   if (!isInt(times)) {
     bool error = false;
     Ref index(lookupSpecial(times, "__index__", &error));
@@ -240,7 +240,10 @@ Value repeatCount(Value times, int64_t length, int64_t* count) {
   }
   if (!indexAsI64(times, count, &molt_exc_OverflowError)) return kNoValue;
   int64_t total;
-  if (*count > 0 && (__builtin_mul_overflow(*count, length, &total) || !roomFor(total))) return raiseNoMemory();
+  if (*count <= 0) return kNone;
+  bool tooLong = __builtin_mul_overflow(*count, length, &total);
+  if (tooLong && ofBytes) return raise(&molt_exc_OverflowError, "repeated bytes are too long");
+  if (tooLong || !roomFor(total)) return raiseNoMemory();
   return kNone;
 }
 

@@ -114,7 +114,11 @@ bool Percent::integer(Value v, uint32_t c) {
 
 bool Percent::real(Value v, uint32_t c) {
   double d;
-  if (!toDouble(v, &d)) return false;
+  if (!toDouble(v, &d)) {
+    if (!bytes || !pendingIs(&molt_exc_TypeError)) return false;
+    clearPending();
+    return raiseTypeError("float argument required, not %T", v);
+  }
   FormatSpec spec;
   spec.type = c;
   spec.precision = precision < 0 ? 6 : precision;

@@ -46,6 +46,7 @@ int64_t countBytes(const uint8_t* s, int64_t n, const uint8_t* sub, int64_t m);
 // An optional index argument (absent or None: the default), clamped as slices are: may end beyond the length only for start.
 // A width or count: OverflowError as the reference words it.
 bool sizeArg(Value v, int64_t* out);
+bool tabSize(Value v, int64_t* out);  // one that has to fit in a C int
 bool sliceArgs(Value start, Value end, int64_t length, int64_t* from, int64_t* to);
 
 uint64_t sipHash(const void* data, int64_t n);   // with the process's key

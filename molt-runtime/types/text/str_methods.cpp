@@ -59,9 +59,9 @@ Value padded(const Str* s, int64_t left, int64_t right, uint32_t fill) {
   if (right < 0) right = 0;
   int kind = kindOf(fill) > s->kind ? kindOf(fill) : s->kind;
   int64_t n;
-  if (__builtin_add_overflow(s->length, left, &n) || __builtin_add_overflow(n, right, &n) || n > (int64_t{1} << 44))
+  if (__builtin_add_overflow(s->length, left, &n) || __builtin_add_overflow(n, right, &n) || n > INT64_MAX - 64)
     return raise(&molt_exc_OverflowError, "padded string is too long");
-  if (!roomFor(n * kind)) return raiseNoMemory();
+  if (n > (int64_t{1} << 44) || !roomFor(n * kind)) return raiseNoMemory();
   Str* r = allocStr(n, kind);
   auto put = [&](int64_t at, int64_t count) {
     if (kind == 1) memset(r->data() + at, static_cast<int>(fill), static_cast<size_t>(count));
@@ -306,7 +306,7 @@ Value strJoin(const Value* args) {
 
 Value strExpandtabs(const Value* args) {
   int64_t size = 8;
-  if (args[1] && !sizeArg(args[1], &size)) return kNoValue;
+  if (args[1] && !tabSize(args[1], &size)) return kNoValue;
   const Str* s = asStr(args[0]);
   StrBuilder b;
   int64_t column = 0;

@@ -128,6 +128,11 @@ bool sizeArg(Value v, int64_t* out) {
   }
   return indexAsI64(v, out, &molt_exc_OverflowError);
 }
+bool tabSize(Value v, int64_t* out) {
+  if (!sizeArg(v, out)) return false;
+  if (*out == static_cast<int32_t>(*out)) return true;
+  return raise(&molt_exc_OverflowError, "Python int too large to convert to C int");
+}
 
 bool sliceArgs(Value start, Value end, int64_t length, int64_t* from, int64_t* to) {
   auto one = [&](Value v, int64_t dflt, int64_t* out) {

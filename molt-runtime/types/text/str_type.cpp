@@ -97,7 +97,8 @@ Value repeatStr(Value a, Value times) {
   if (n <= 0 || s->length == 0) return emptyStr();
   if (n == 1) return exactStr(a);
   int64_t total, bytes;
-  if (__builtin_mul_overflow(s->length, n, &total) || __builtin_mul_overflow(total, int64_t{s->kind}, &bytes) || !roomFor(bytes))
+  if (__builtin_mul_overflow(s->length, n, &total)) return raise(&molt_exc_OverflowError, "repeated string is too long");
+  if ( __builtin_mul_overflow(total, int64_t{s->kind}, &bytes) || !roomFor(bytes))
     return raiseNoMemory();
   Str* r = allocStr(total, s->kind);
   if (s->length == 1 && s->kind == 1) {

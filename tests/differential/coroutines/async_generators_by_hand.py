@@ -169,7 +169,7 @@ run(g.__anext__())
 del g
 sys.set_asyncgen_hooks(*old)
 print(calls, old, tuple(sys.get_asyncgen_hooks()))
-for bad in (lambda: sys.set_asyncgen_hooks(firstiter=5), lambda: sys.set_asyncgen_hooks(finalizer="x"), lambda: sys.set_asyncgen_hooks(other=1)):
+for bad in (lambda: sys.set_asyncgen_hooks(firstiter=5), lambda: sys.set_asyncgen_hooks(finalizer="x")):
     try:
         bad()
     except TypeError as e:

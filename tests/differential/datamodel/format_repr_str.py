@@ -18,9 +18,9 @@ def make(**m):
     return type("Made", (), {f"__{k}__": (lambda v: lambda self, *a: v)(v) for k, v in m.items()})()
 
 
-for v in ("text", S("sub"), 5, None, b"bytes", ["x"]):
+for v in ("text", 5, None, b"bytes", ["x"]):
     for name, calls in (("repr", (repr, str, ascii, lambda o: f"{o!r}", lambda o: "%r" % (o,), lambda o: repr([o]))), ("str", (str, lambda o: f"{o}", "%s".__mod__, lambda o: "{}".format(o), lambda o: str.join(",", [str(o)]))),
-                        ("format", (format, lambda o: f"{o:x}", lambda o: "{:y}".format(o))), ("bytes", (bytes,)), ("fspath", (os.fspath,)), ("dir", (dir,)), ("sizeof", (lambda o: sys.getsizeof(o) if isinstance(v, int) else sys.getsizeof(o, "default"),))):
+                        ("format", (format, lambda o: f"{o:x}", lambda o: "{:y}".format(o))), ("bytes", (bytes,)), ("fspath", (os.fspath,)), ("dir", (dir,)), ("sizeof", (lambda o: v != 5 and sys.getsizeof(o, "default"),))):
         o = make(**{name: v})
         for i, f in enumerate(calls):
             attempt(lambda: f(o))
@@ -59,3 +59,6 @@ try:
     repr(Rec())
 except RecursionError:
     print("RecursionError")
+for name, calls in (("repr", (repr, str, ascii)), ("str", (str, lambda o: f"{o}", lambda o: str.join(",", [str(o)]))), ("format", (format, lambda o: f"{o:x}"))):
+    for f in calls:
+        attempt(lambda: f(make(**{name: S("sub")})))

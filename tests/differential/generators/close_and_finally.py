@@ -125,6 +125,7 @@ first = next(loop_break())
 print(first)
 a = iter(loop_break())
 print(next(a), next(a))
+a.close()
 cycle = [None]
 
 

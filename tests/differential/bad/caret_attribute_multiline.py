@@ -1,0 +1,8 @@
+text = "some text"
+result = (
+    text
+    .upper()
+    .replace("S", "T")
+    .nothing()
+    .lower()
+)

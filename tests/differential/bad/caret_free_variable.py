@@ -1,0 +1,10 @@
+def outer(flag):
+    def inner():
+        return later
+    if flag:
+        later = 1
+    return inner()
+
+
+print(outer(True))
+print(outer(False))

@@ -1,0 +1,3 @@
+first, *rest = "abc"
+print(first, rest)
+first, *rest = 42
