@@ -30,7 +30,7 @@ def _character(name, value, optional):
 class Dialect:
     """CSV dialect: how fields are delimited, quoted and escaped."""
     __module__ = "_csv"
-    __slots__ = _settings + ("_plain", "_run", "_quoted_run", "_special")
+    __slots__ = _settings + ("_plain", "_run", "_quoted_run", "_special", "_marks")
 
     def __new__(cls, dialect=None, **options):
         for name in options:
@@ -74,10 +74,14 @@ class Dialect:
         put(self, "quotechar", quote)
         escape = self.escapechar or ""
         reading_quote = "" if quoting == QUOTE_NONE else quote
-        # What a line must not have for the reader to cut it by str.split.
-        put(self, "_plain", None if self.skipinitialspace or quoting == QUOTE_NONNUMERIC else (reading_quote, escape))
+        # What a line must not have for the reader to cut it by str.split, and whether it can be cut around quotes too.
+        cuts_quotes = self.doublequote and not escape and reading_quote not in (self.delimiter, "\r", "\n")
+        put(self, "_plain", None if self.skipinitialspace or quoting == QUOTE_NONNUMERIC or self.delimiter in "\r\n"
+            else (reading_quote, escape, cuts_quotes))
         put(self, "_run", re.compile("[^%s]*" % re.escape(self.delimiter + escape + "\r\n")))
         put(self, "_quoted_run", re.compile("[^%s]*" % re.escape((reading_quote + escape) or "\n")))
+        # What beside delimiters a row must not have to be written as it is; None where each field has to be looked at.
+        put(self, "_marks", tuple(set(escape + (quote or "") + end)) if quoting in (QUOTE_MINIMAL, QUOTE_NONE) else None)
         put(self, "_special", re.compile("[%s]" % re.escape(self.delimiter + escape + (quote or "") + end)))
         return self
 
@@ -133,6 +137,36 @@ def field_size_limit(new_limit=_absent):
     return old
 
 
+def _join_quoted(pieces, delimiter, quote):
+    """The fields of a line cut at each delimiter, those within quotes too; None if a quote is not where it belongs."""
+    row = []
+    double = quote + quote
+    parts = []
+    for piece in pieces:
+        odd = piece.count(quote) % 2
+        if parts:
+            parts.append(piece)
+            if not odd:
+                continue
+            piece = delimiter.join(parts)
+            parts = []
+        elif piece[:1] != quote:
+            row.append(piece)
+            continue
+        elif odd:
+            parts.append(piece)
+            continue
+        inner = piece[1:-1]
+        if piece[-1] != quote:
+            return None
+        if quote in inner:
+            if quote in inner.replace(double, ""):
+                return None
+            inner = inner.replace(double, quote)
+        row.append(inner)
+    return None if parts else row
+
+
 # Where a record stands when a line is at its end.
 _done, _in_field, _in_quotes = range(3)
 
@@ -149,10 +183,22 @@ class _Reader:
         return self
 
     def __next__(self):
+        line = next(self._lines)
+        if not isinstance(line, str):
+            self._refuse(line)
+        self.line_num += 1
+        row = self._split(line)
+        return self._record(line) if row is None else row
+
+    def _refuse(self, line):
+        raise Error("iterator should return strings, not %s (the file should be opened in text mode)" % type(line).__name__)
+
+    def _record(self, line):
+        """A record that takes the scanner, and perhaps more lines than this one."""
         self._row = []
         self._parts, self._size, self._numeric = [], 0, False
-        state = _done
-        while True:
+        state = self._scan(line, _done)
+        while state != _done:
             try:
                 line = next(self._lines)
             except StopIteration:
@@ -163,33 +209,33 @@ class _Reader:
                     return self._take()
                 raise
             if not isinstance(line, str):
-                raise Error("iterator should return strings, not %s (the file should be opened in text mode)"
-                            % type(line).__name__)
+                self._refuse(line)
             self.line_num += 1
-            if state == _done:
-                row = self._split(line)
-                if row is not None:
-                    return row
             state = self._scan(line, state)
-            if state == _done:
-                return self._take()
+        return self._take()
 
     def _take(self):
         row, self._row = self._row, []
         return row
 
     def _split(self, line):
-        """The fields of a line without quotes and escapes; None where it takes the scanner."""
+        """The fields of a line without escapes whose quotes are where they belong; None where it takes the scanner."""
         plain = self.dialect._plain
         if plain is None or len(line) > _limit:
             return None
-        quote, escape = plain
-        if quote and quote in line or escape and escape in line:
+        quote, escape, cuts_quotes = plain
+        if escape and escape in line:
             return None
         body = line.rstrip("\r\n")
-        if "\n" in body or "\r" in body or self.dialect.delimiter in "\r\n":
+        if "\n" in body or "\r" in body:
             return None
-        return body.split(self.dialect.delimiter) if body else []
+        if not body:
+            return []
+        delimiter = self.dialect.delimiter
+        pieces = body.split(delimiter)
+        if not quote or quote not in body:
+            return pieces
+        return _join_quoted(pieces, delimiter, quote) if cuts_quotes else None
 
     def _add(self, text):
         self._size += len(text)
@@ -302,8 +348,19 @@ class _Writer:
             fields = iter(row)
         except TypeError:
             raise Error("iterable expected, not %s" % type(row).__name__) from None
-        cells = [self._cell(field) for field in fields]
         dialect = self.dialect
+        delimiter, marks = dialect.delimiter, dialect._marks
+        row = list(fields)
+        texts = [field if isinstance(field, str) else "" if field is None else str(field) for field in row]
+        if marks is not None and len(texts) > 1:
+            line = delimiter.join(texts)
+            if line.count(delimiter) == len(texts) - 1:
+                for mark in marks:
+                    if mark in line:
+                        break
+                else:
+                    return self._write(line + dialect.lineterminator)
+        cells = [self._cell(row[i], texts[i]) for i in range(len(row))]
         if len(cells) == 1 and not cells[0]:
             if dialect.quoting == QUOTE_NONE:
                 raise Error("single empty field record must be quoted")
@@ -315,7 +372,7 @@ class _Writer:
         for row in rows:
             self.writerow(row)
 
-    def _cell(self, field):
+    def _cell(self, field, text):
         dialect = self.dialect
         quoting = dialect.quoting
         if quoting == QUOTE_MINIMAL or quoting == QUOTE_NONE:
@@ -329,13 +386,9 @@ class _Writer:
             wrap = isinstance(field, str)
         else:
             wrap = field is not None
-        if field is None:
-            text = ""
-        else:
-            text = field if isinstance(field, str) else str(field)
-            if dialect._special.search(text):
-                text, special = self._protect(text)
-                wrap = wrap or special
+        if dialect._special.search(text):
+            text, special = self._protect(text)
+            wrap = wrap or special
         return dialect.quotechar + text + dialect.quotechar if wrap else text
 
     def _protect(self, text):

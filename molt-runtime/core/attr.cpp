@@ -56,7 +56,9 @@ Fail noAttribute(Value o, Str* name) {
   return {};
 }
 
-Value genericGetAttr(Value o, Str* name) {
+// What object.__getattribute__ gives; where there is no such attribute, 0 and *absent, without an exception.
+static Value findAttr(Value o, Str* name, bool* absent) {
+  *absent = false;
   Type* t = typeOf(o);
   Value m = typeLookupBorrowed(t, name);
   if (!m && hasPending()) return kNoValue;
@@ -75,7 +77,15 @@ Value genericGetAttr(Value o, Str* name) {
     if (v) return retained(v);
   }
   if (m) return mt->descrGet ? mt->descrGet(m, o, Value::fromObject(t)) : keep.release();
-  return noAttribute(o, name);
+  *absent = true;
+  return kNoValue;
+}
+
+Value genericGetAttr(Value o, Str* name) {
+  bool absent;
+  Value v = findAttr(o, name, &absent);
+  if (absent) return noAttribute(o, name);
+  return v;
 }
 
 bool genericSetAttr(Value o, Str* name, Value v) {
@@ -113,8 +123,11 @@ Value getAttr(Value o, const char* name) { return getAttr(o, internStr(name)); }
 
 Value getAttrOrNone0(Value o, Str* name, bool* error) {
   *error = false;
-  Value v = getAttr(o, name);
-  if (v) return v;
+  Type* t = typeOf(o);
+  bool absent = false;
+  // Nobody will see the message of what is missed: it is not made.
+  Value v = (t->typeFlags & kTypeReady) && (!t->getattr || t->getattr == genericGetAttr) ? findAttr(o, name, &absent) : getAttr(o, name);
+  if (v || absent) return v;
   if (pendingIs(&molt_exc_AttributeError)) clearPending();
   else *error = true;
   return kNoValue;

@@ -20,6 +20,12 @@ constexpr uint32_t kCacheSize = 2048;
 constinit CacheEntry cache[kCacheSize] = {};
 constinit uint32_t nextVersion = 1;
 
+// Names and types lie at regular distances: the product mixes all their bits into the ones taken.
+CacheEntry* cacheEntry(const Type* t, const Str* name) {
+  uint64_t both = (uint64_t{t->version} << 32) ^ reinterpret_cast<uintptr_t>(name);
+  return &cache[(both * 0x9E3779B97F4A7C15u >> 32) % kCacheSize];
+}
+
 bool assignVersion(Type* t) {
   if (t->version) return true;
   for (int64_t i = 0; t->mro && i < t->mro->length; ++i) {  // mro() may have put the class itself anywhere
@@ -89,8 +95,7 @@ constexpr NativeMethod kNewRow = {"__new__", "($type, *args, **kwargs)", nullptr
 bool addDictAttribute(Type* t);
 bool addClassAttributes(Type* t);
 
-bool typeReady(Type* t) {
-  if (t->typeFlags & kTypeReady) [[likely]] return true;
+static bool makeReady(Type* t) {
   t->typeFlags |= kTypeReady;
   if (t == &molt_type_object) t->base = nullptr;
   if (t->base && !typeReady(t->base)) return false;
@@ -131,6 +136,8 @@ bool typeReady(Type* t) {
   keepForLife(t->mro);  // it names the type, through which leaks.cpp finds the rest
   return true;
 }
+
+bool typeReady(Type* t) { return (t->typeFlags & kTypeReady) || makeReady(t); }
 
 const char* lastPartOfName(const Type* t) {
   const char* dot = t->typeFlags & kTypeHeap ? nullptr : strrchr(t->name, '.');
@@ -206,19 +213,15 @@ Tuple* computeMro(Type* t) {
 Value typeLookupBorrowed(Type* t, Str* name) {
   if (!(t->typeFlags & kTypeReady) && !typeReady(t)) return kNoValue;
   name = canonicalName(name);
-  uint32_t slot = (t->version * 31u ^ static_cast<uint32_t>(reinterpret_cast<uintptr_t>(name) >> 4)) % kCacheSize;
-  CacheEntry& e = cache[slot];
-  if (t->version && e.version == t->version && e.name == name) return e.value;
+  CacheEntry* e = cacheEntry(t, name);
+  if (t->version && e->version == t->version && e->name == name) return e->value;
   Value found = kNoValue;
   for (int64_t i = 0; i < t->mro->length && !found; ++i) {
     Type* b = asType(t->mro->items()[i]);
     if (!typeReady(b)) return kNoValue;
     found = dictGetStrBorrowed(Value::fromObject(b->dict), name);
   }
-  if (assignVersion(t)) {
-    slot = (t->version * 31u ^ static_cast<uint32_t>(reinterpret_cast<uintptr_t>(name) >> 4)) % kCacheSize;
-    cache[slot] = {t->version, name, found};
-  }
+  if (assignVersion(t)) *cacheEntry(t, name) = {t->version, name, found};
   return found;
 }
 

@@ -2,6 +2,7 @@
 #include "core/alloc.h"
 #include "core/builtin.h"
 #include "core/feedback.h"
+#include "core/type.h"
 #include "error/exception.h"
 #include "fast/fast.h"
 #include "types/container/container.h"
@@ -46,6 +47,15 @@ int slotNumber(Type* t, ShapePart* part, Str* name) {
   if (inType.bits && typeOf(inType)->descrSet) return -1;
   return shapeIndex(part->shape, canonicalName(name));
 }
+
+// The word of attribute `name` in instances of a class of __slots__ without a dict; 0: it has none.
+uint64_t memberOffset(Type* t, Str* name) {
+  Value inType = typeLookupBorrowed(t, name);
+  if (!isExact(inType, &molt_type_member_descriptor)) return 0;
+  auto* member = static_cast<MemberDescriptor*>(inType.object());
+  return member->row || !isSubtype(t, member->owner) ? 0 : static_cast<uint64_t>(member->offset);
+}
+Value* memberAt(Value o, uint64_t offset) { return reinterpret_cast<Value*>(reinterpret_cast<char*>(o.object()) + offset); }
 
 // The site was filled, and not for what is here now.
 void countMiss(const SiteCache* site, uint64_t key) {
@@ -97,13 +107,17 @@ Value molt_fast_load_attr(Value o, Str* name, SiteCache* site) {
   ShapePart* part;
   uint64_t key;
   if (cacheable(o, &t, &part, &key)) {
-    if (part && site->olderKey == key && site->key != key) site->swap();
-    if (part && site->key == key) {
-      count(HotPath::attr_site_name_hit);
-      return retained(part->slots[site->word]);
+    if (site->olderKey == key && site->key != key) site->swap();
+    if (site->key == key) {
+      Value v = part ? part->slots[site->word] : *memberAt(o, site->word);
+      if (v.bits) {
+        count(HotPath::attr_site_name_hit);
+        return retained(v);
+      }
     }
     count(HotPath::attr_site_name_miss);
     countMiss(site, key);
+    if (uint64_t offset = part ? 0 : memberOffset(t, name)) site->add(key, offset);
     int n = slotNumber(t, part, name);
     if (n >= 0) {
       site->add(key, static_cast<uint64_t>(n));
@@ -121,9 +135,15 @@ int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
   ShapePart* part;
   uint64_t before, key;
   bool known = cacheable(o, &t, &part, &before);
-  if (known && part && site->olderKey == before && site->key != before) site->swap();
-  if (known && part && site->key == before) {
+  if (known && site->olderKey == before && site->key != before) site->swap();
+  if (known && site->key == before) {
     count(HotPath::attr_site_name_hit);
+    if (!part) {
+      Value old = *memberAt(o, site->word);
+      *memberAt(o, site->word) = retained(v);
+      decref(old);
+      return 1;
+    }
     if (site->word & 1) return molt_fast_add_attr(o.object(), reinterpret_cast<const Shape*>(static_cast<uintptr_t>(site->word - 1)), v);
     Value old = part->slots[site->word / 2];
     part->slots[site->word / 2] = retained(v);
@@ -137,6 +157,7 @@ int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
   bool done = setAttr(o, name, v);
   if (!done || !known || !cacheable(o, &t, &part, &key) || t->setattr != genericSetAttr) return done;
   if (before >> 32 != key >> 32) return done;
+  if (uint64_t offset = part ? 0 : memberOffset(t, name)) site->add(key, offset);
   int n = slotNumber(t, part, name);
   if (n < 0) return done;
   if (key == before) {
