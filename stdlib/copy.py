@@ -36,6 +36,8 @@ def copy(x):
 
 
 def _reduce(x, cls):
+    if cls in _copyreg.dispatch_table:
+        return _copyreg.dispatch_table[cls](x)
     reductor = getattr(x, "__reduce_ex__", None)
     if reductor is not None:
         return reductor(4)

@@ -24,6 +24,16 @@ def pickle(ob_type, pickle_function, constructor_ob=None):
 pickle(complex, lambda number: (complex, (number.real, number.imag)), complex)
 
 
+def _union_of(*members):
+    union = members[0]
+    for member in members[1:]:
+        union = union | member
+    return union
+
+
+pickle(type(int | str), lambda union: (_union_of, union.__args__))
+
+
 def _reconstructor(cls, base, state):
     # An object of a class that derives from a builtin type: made of a plain object of that type.
     made = object.__new__(cls) if base is object else base.__new__(cls, state)

@@ -90,6 +90,8 @@ class _Alias:
         return f"typing.{self._name}[{', '.join(_show(a) for a in self.__args__) or '()'}]"
 
     def __eq__(self, other):
+        if isinstance(other, UnionType) and self.__origin__ is Union:
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
         if self.__origin__ is Union and other.__origin__ is Union:
@@ -98,7 +100,7 @@ class _Alias:
 
     def __hash__(self):
         if self.__origin__ is Union:
-            return hash((Union, frozenset(self.__args__)))
+            return hash(frozenset(self.__args__))
         return hash((self.__origin__, tuple(map(str, self.__args__))))
 
     def __call__(self, *args, **kwds):

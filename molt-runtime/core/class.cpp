@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/type.h"
+#include "error/frames.h"
 #include "gc/gc.h"
 #include "types/container/dict.h"
 
@@ -270,8 +271,9 @@ Value makeClass(Type* metatype, Value name, Tuple* bases, Value ns, const Value*
     dictDelete(dict, Value::fromObject(internStr("__classcell__")));
   }
   if (!dictGetStrBorrowed(dict, "__module__")) {
-    Ref main(newStr("__main__"));
-    if (!dictSetStr(dict, "__module__", main)) return kNoValue;
+    Ref globals(callerGlobals("type"));  // type() gives its caller's name
+    Value module = globals ? dictGetStrBorrowed(globals, "__name__") : kNoValue;
+    if (!globals || (module && !dictSetStr(dict, "__module__", module))) return kNoValue;
   }
   if (!dictGetStrBorrowed(dict, "__doc__") && !dictSetStr(dict, "__doc__", kNone)) return kNoValue;
   if (!wrapFunction(t, "__new__", newStaticMethod) || !wrapFunction(t, "__init_subclass__", newClassMethod) ||
