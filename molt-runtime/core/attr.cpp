@@ -39,7 +39,7 @@ void setAttributeErrorFields(Value o, Str* name) {
 }
 
 // An AttributeError that somebody raised without saying what was looked for.
-static void fillAttributeErrorFields(Value o, Str* name) {
+void fillAttributeErrorFields(Value o, Str* name) {
   Value e = state().pending;
   if (!e || !isSubtype(typeOf(e), &molt_exc_AttributeError)) return;
   for (int i : {kAttrName, kAttrObj})

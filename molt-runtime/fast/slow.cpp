@@ -25,6 +25,7 @@ struct SiteCache {
 };
 
 Value newComplex(double real, double imag);
+void fillAttributeErrorFields(Value o, Str* name);  // core/attr.cpp
 
 namespace {
 
@@ -48,10 +49,13 @@ int slotNumber(Type* t, ShapePart* part, Str* name) {
   return shapeIndex(part->shape, canonicalName(name));
 }
 
-// The word of attribute `name` in instances of a class of __slots__ without a dict; 0: it has none.
-uint64_t memberOffset(Type* t, Str* name) {
+// Where a site finds attribute `name` of a class whose instances have no dict: the offset of a word of __slots__, or (odd) the data
+// descriptor, borrowed (the version keeps it alive); 0: in neither way.
+uint64_t memberWord(Type* t, Str* name) {
   Value inType = typeLookupBorrowed(t, name);
-  if (!isExact(inType, &molt_type_member_descriptor)) return 0;
+  if (!inType.bits || !inType.isObject()) return 0;
+  Type* kind = inType.object()->type;
+  if (kind != &molt_type_member_descriptor) return kind->descrGet && kind->descrSet ? inType.bits | 1 : 0;
   auto* member = static_cast<MemberDescriptor*>(inType.object());
   return member->row || !isSubtype(t, member->owner) ? 0 : static_cast<uint64_t>(member->offset);
 }
@@ -109,6 +113,13 @@ Value molt_fast_load_attr(Value o, Str* name, SiteCache* site) {
   if (cacheable(o, &t, &part, &key)) {
     if (site->olderKey == key && site->key != key) site->swap();
     if (site->key == key) {
+      if (!part && (site->word & 1)) {
+        count(HotPath::attr_site_name_hit);
+        Ref descriptor = Ref::borrow({site->word - 1});
+        Value v = typeOf(descriptor)->descrGet(descriptor, o, Value::fromObject(t));
+        if (!v.bits) fillAttributeErrorFields(o, name);
+        return v;
+      }
       Value v = part ? part->slots[site->word] : *memberAt(o, site->word);
       if (v.bits) {
         count(HotPath::attr_site_name_hit);
@@ -117,7 +128,7 @@ Value molt_fast_load_attr(Value o, Str* name, SiteCache* site) {
     }
     count(HotPath::attr_site_name_miss);
     countMiss(site, key);
-    if (uint64_t offset = part ? 0 : memberOffset(t, name)) site->add(key, offset);
+    if (uint64_t word = part ? 0 : memberWord(t, name)) site->add(key, word);
     int n = slotNumber(t, part, name);
     if (n >= 0) {
       site->add(key, static_cast<uint64_t>(n));
@@ -157,7 +168,7 @@ int32_t molt_fast_store_attr(Value o, Str* name, Value v, SiteCache* site) {
   bool done = setAttr(o, name, v);
   if (!done || !known || !cacheable(o, &t, &part, &key) || t->setattr != genericSetAttr) return done;
   if (before >> 32 != key >> 32) return done;
-  if (uint64_t offset = part ? 0 : memberOffset(t, name)) site->add(key, offset);
+  if (uint64_t word = part ? 0 : memberWord(t, name); word && !(word & 1)) site->add(key, word);
   int n = slotNumber(t, part, name);
   if (n < 0) return done;
   if (key == before) {

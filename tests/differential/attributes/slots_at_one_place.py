@@ -112,3 +112,37 @@ for o in (Odd(), Asked()):
         getattr(o, "breaks", None)
     except KeyError as e:
         print("KeyError", e)
+
+
+# Properties and other data descriptors at one place, of classes without a dict.
+from collections import namedtuple
+
+
+class Computed:
+    __slots__ = "n"
+
+    def __init__(self, n):
+        self.n = n
+
+    @property
+    def x(self):
+        if self.n == 3:
+            raise AttributeError("not now")
+        self.n += 1
+        if self.n == 6:
+            Computed.x = property(lambda self: "replaced")
+        return self.n
+
+
+Pair = namedtuple("Pair", "x y")
+for p in (Computed(0), Computed(5), Computed(7), Pair(1, 2), Pair([3], 4), Other(8, 9)):
+    try:
+        print([read(p) for _ in range(5)])
+    except TypeError as e:
+        print(e)
+for p in (Pair(5, 6), Computed(0)):
+    try:
+        write(p, 1)
+    except AttributeError as e:
+        print(e)
+print([read(3 + 4j) for _ in range(2)], [each.real for each in (1, 2.5, True, 3j, 10**30)])
