@@ -544,7 +544,7 @@ class _NativeWriter(StreamWriter):
 
 def _convert(what, info, name, data, errors):
     try:
-        result = getattr(info, what)(data, errors)
+        result = info[what == "decode"](data, errors)
     except Exception as problem:
         problem.add_note(f"{what[:-1]}ing with '{name}' codec failed")
         raise

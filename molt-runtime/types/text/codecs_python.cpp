@@ -16,14 +16,14 @@ struct PythonCodec : Codec {
 };
 constinit PythonCodec* known = nullptr;
 
-// Calls info.encode or info.decode; the first item of the tuple they give, owned.
-Value converted(const Codec* codec, const char* method, Value input, Value errors, const char* wrong) {
+// Calls the encoder (item 0 of the four) or the decoder (item 1); the first item of the tuple they give, owned.
+Value converted(const Codec* codec, int item, Value input, Value errors, const char* wrong) {
   Ref handler(errors ? retained(errors) : newStr("strict"));
   Value args[2] = {input, handler};
-  Ref pair(callMethod(static_cast<const PythonCodec*>(codec)->info, method, args, 2));
+  Ref pair(call(asTuple(static_cast<const PythonCodec*>(codec)->info)->items()[item], args, 2, kNoValue));
   if (!pair) {
     Ref name(newStr(codec->name));
-    noteCodecFailure(name, method[0] == 'e' ? "encoding" : "decoding");
+    noteCodecFailure(name, item ? "decoding" : "encoding");
     return kNoValue;
   }
   if (!isTuple(pair) || asTuple(pair)->length != 2) return raiseTypeError(wrong);
@@ -34,7 +34,7 @@ Value converted(const Codec* codec, const char* method, Value input, Value error
 bool decodePython(DecodeState& s) {
   if (!s.final) return true;
   Ref data(newBytes(s.data + s.pos, s.length - s.pos));
-  Ref text(data ? converted(s.codec, "decode", data, s.errors, "decoder must return a tuple (object,integer)") : kNoValue);
+  Ref text(data ? converted(s.codec, 1, data, s.errors, "decoder must return a tuple (object,integer)") : kNoValue);
   if (!text) return false;
   if (!isStr(text))
     return raiseTypeError("'%s' decoder returned '%T' instead of 'str'; use codecs.decode() to decode to arbitrary types", s.codec->name, text.get());
@@ -43,7 +43,7 @@ bool decodePython(DecodeState& s) {
   return true;
 }
 bool encodePython(EncodeState& s, const Str*) {
-  Ref data(converted(s.codec, "encode", s.object, s.errors, "encoder must return a tuple (object, integer)"));
+  Ref data(converted(s.codec, 0, s.object, s.errors, "encoder must return a tuple (object, integer)"));
   if (!data) return false;
   if (!isBytes(data))
     return raiseTypeError("'%s' encoder returned '%T' instead of 'bytes'; use codecs.encode() to encode to arbitrary types", s.codec->name, data.get());
