@@ -141,10 +141,11 @@ class EnumDict(dict):
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
         if isinstance(value, auto):
             value = self._chosen(key, value)
-        elif type(value) is tuple:
+        elif type(value) is tuple and any(isinstance(part, auto) for part in value):
             value = tuple([self._chosen(key, part) if isinstance(part, auto) else part for part in value])
+        else:
+            self._values.append(value)
         self._member_names[key] = None
-        self._values.append(value)
         return value
 
     def _chosen(self, key, placeholder):

@@ -1,4 +1,6 @@
 // The type object.
+#include <string.h>
+
 #include "core/shape.h"
 #include "core/type.h"
 #include "types/container/dict.h"
@@ -16,9 +18,14 @@ void putAddress(StrBuilder& b, uint64_t address) {
 
 namespace {
 
+// The name of a builtin type without the module that may stand before it.
+static const char* afterDot(const char* name) {
+  const char* dot = strrchr(name, '.');
+  return dot ? dot + 1 : name;
+}
 Value objectRepr(Value v) {
   Type* t = typeOf(v);
-  Ref module(typeModuleName(t)), qual(t->typeFlags & kTypeHeap ? retained(t->qualname) : newStr(t->name));
+  Ref module(typeModuleName(t)), qual(t->typeFlags & kTypeHeap ? retained(t->qualname) : newStr(afterDot(t->name)));
   StrBuilder b;
   b.put('<');
   if (module && isStr(module) && !strEqualsAscii(module.as<Str>(), "builtins")) {

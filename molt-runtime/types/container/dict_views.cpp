@@ -222,7 +222,7 @@ static Value viewAnd(Value a, Value b) {
     a = b;
     b = t;
   }
-  if (isExact(b, &molt_type_set) && isExact(a, &molt_type_dict_keys) && asSet(b)->used > left) {
+  if (isExact(b, &molt_type_set) && asSet(b)->used >= left) {
     Value args[1] = {a};
     return callMethod(b, "intersection", args, 1);
   }

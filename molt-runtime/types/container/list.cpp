@@ -22,6 +22,7 @@ bool listReserve(List* l, int64_t want) {
 
 void listClearItems(List* l) {
   Value* items = l->items;
+  if (!items) return;  // a list that is being sorted stays marked as such
   int64_t n = l->length;
   l->items = nullptr;
   l->length = l->capacity = 0;

@@ -2,6 +2,7 @@
 #include "types/text/str_format.h"
 
 #include "types/number/format_spec.h"
+#include "types/text/unicode.h"
 
 namespace molt {
 
@@ -79,12 +80,13 @@ int64_t decimalIn(const Str* s, int64_t from, int64_t to) {
   int64_t v = 0;
   for (int64_t i = from; i < to; ++i) {
     uint32_t c = strAt(s, i);
-    if (c < '0' || c > '9') return -1;
+    int digit = c < 128 ? static_cast<int>(c) - '0' : unicodeRecord(c).decimal;
+    if (digit < 0 || digit > 9) return -1;
     if (v > (INT64_MAX - 9) / 10) {
       raiseValueError("Too many decimal digits in format string");
       return -2;
     }
-    v = v * 10 + (c - '0');
+    v = v * 10 + digit;
   }
   return v;
 }
