@@ -190,7 +190,23 @@ class _TextDecoder(BufferedIncrementalDecoder):
         self.buffer, self._order = state
 
 
-class StreamWriter(Codec):
+class _OnStream:
+    # What has the rest of its methods from the stream below it.
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
+
+
+class StreamWriter(_OnStream, Codec):
     """Writes encoded text to a binary stream; subclasses have encode."""
 
     def __init__(self, stream, errors="strict"):
@@ -212,20 +228,8 @@ class StreamWriter(Codec):
         if whence == 0 and offset == 0:
             self.reset()
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
-
-
-class StreamReader(Codec):
+class StreamReader(_OnStream, Codec):
     """Reads text from a binary stream; subclasses have decode, which may leave the end of its input for later."""
     charbuffertype = str
 
@@ -303,20 +307,8 @@ class StreamReader(Codec):
     def __iter__(self):
         return self
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
-
-
-class StreamReaderWriter:
+class StreamReaderWriter(_OnStream):
     """A stream for both reading and writing of text."""
     encoding = "unknown"
 
@@ -348,17 +340,8 @@ class StreamReaderWriter:
     def seek(self, offset, whence=0):
         self.reader.seek(offset, whence)
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamRecoder:
+class StreamRecoder(_OnStream):
     """A stream whose bytes are in one encoding where it is stored and in another where it is used."""
     data_encode = file_encode = "unknown"
 
@@ -398,18 +381,6 @@ class StreamRecoder:
     def seek(self, offset, whence=0):
         self.reader.seek(offset, whence)
         self.writer.seek(offset, whence)
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
 
 
 _search_functions = []
