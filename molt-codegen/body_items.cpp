@@ -51,6 +51,16 @@ Value* FunctionEmitter::itemOf(Value* list, Value* index, bool natural, const st
 
 Value* FunctionEmitter::itemAddress(const ir::Inst& i) { return itemOf(arg(i, 0), arg(i, 1), i.attrs[0], listOfLoop(i.args[0])); }
 
+void FunctionEmitter::listLength(const ir::Inst& i) {
+  const auto* known = i.attrs[0] ? listOfLoop(i.args[0]) : nullptr;
+  if (known) return define(i, known->first);
+  Value* list = arg(i, 0);
+  if (!i.attrs[0]) need(isObject(list));
+  Value* object = b_.CreateIntToPtr(list, me_.ptrType);
+  if (!i.attrs[0]) need(b_.CreateICmpEQ(typedLoad(me_.ptrType, fieldPtr(object, kObjectType, kObjectType), "type"), me_.external("molt_type_list")));
+  define(i, typedLoad(me_.i64Type, fieldPtr(object, kListLength[0], kListLength[1]), "length"));
+}
+
 Value* FunctionEmitter::unboxItem(Value* word, Op op) {
   if (op == Op::ItemI64 || op == Op::TupleI64 || op == Op::NestedI64) {
     need(b_.CreateICmpUGE(word, me_.i64(kIntTag)));

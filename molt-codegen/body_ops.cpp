@@ -483,6 +483,7 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       define(i, b_.CreateUnaryIntrinsic(ids[i.attrs[0] % 5], arg(i, 0)));
       break;
     }
+    case Op::ListLength: listLength(i); break;
     case Op::Item: case Op::ItemI64: case Op::ItemF64: case Op::ItemI1: loadItem(i); break;
     case Op::NestedI64: case Op::NestedF64: case Op::NestedI1: loadNested(i); break;
     case Op::SetItem: case Op::SetItemI64: case Op::SetItemF64: case Op::SetItemI1: storeItem(i); break;

@@ -79,6 +79,7 @@ class FunctionEmitter {
   V unboxItem(V word, ir::Op op);               // raw word of an item, needing its kind
   V isInline(V raw);                            // has the int a word of its own?
   V itemOf(V list, V index, bool natural, const std::pair<V, V>* known);  // the address of an item of an exact list
+  void listLength(const ir::Inst& i);
   void loadItem(const ir::Inst& i);
   void loadNested(const ir::Inst& i);
   void storeItem(const ir::Inst& i);

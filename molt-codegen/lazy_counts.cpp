@@ -32,7 +32,7 @@ bool isQuiet(const ir::Inst& i) {
 bool onlyLooks(const ir::Inst& i) {
   switch (i.op) {
     case Op::Is: case Op::IsMissing: case Op::IsStop: case Op::IsI64: case Op::IsF64: case Op::IsBool: case Op::LayoutIs: case Op::ClassIs: case Op::FunctionIs:
-    case Op::IsBuiltin: case Op::LoadField: case Op::Item: case Op::ItemI64: case Op::ItemF64: case Op::ItemI1: return true;
+    case Op::IsBuiltin: case Op::LoadField: case Op::ListLength: case Op::Item: case Op::ItemI64: case Op::ItemF64: case Op::ItemI1: return true;
     default: return false;
   }
 }

@@ -59,6 +59,7 @@ Function Cloner::clone() {
   fillUpCalls();
   std::vector<Variable> variables;
   for (auto& [iterator, r] : ranges_) variables.push_back({r.current, {r.next}});
+  for (auto& [iterator, l] : lists_) variables.push_back({l.current, {l.next}});
   repairSsa(c_, variables);
   compact(c_);
   return std::move(c_);
@@ -189,9 +190,16 @@ void Cloner::chooseRanges() {
     rangeOfStop_[r.loop->stopTest.v] = iterator;
     rangeOfBody_[r.loop->body.v] = iterator;
   }
+  for (const ListLoop& l : t_.lists) {
+    if (!types_.isList(t_, l)) continue;
+    lists_[l.iterator.v] = {&l, {}, {}};
+    listOfItem_[l.item.v] = l.iterator.v;
+    listOfStop_[l.stopTest.v] = l.iterator.v;
+    listOfBody_[l.body.v] = l.iterator.v;
+  }
   for (uint32_t n = 0; n < t_.loops.size(); ++n) {
     const ItemLoop& l = t_.loops[n];
-    if (!rangeOfItem_.contains(l.item.v) && isRaw(t_.values[l.item.v])) loopOfBody_[l.body.v] = n;
+    if (!rangeOfItem_.contains(l.item.v) && !listOfItem_.contains(l.item.v) && isRaw(t_.values[l.item.v])) loopOfBody_[l.body.v] = n;
   }
 }
 
@@ -360,6 +368,12 @@ ValueId Cloner::materialise(ValueId v) {
     ValueId range = emit(Op::Call, Rep::Val, {raw(r.loop->range), from, to, step}, {0});
     return emit(Op::Iter, Rep::Val, {range});
   }
+  if (auto it = lists_.find(v.v); it != lists_.end()) {
+    ValueId iterator = emit(Op::Iter, Rep::Val, {boxed(it->second.loop->list)});
+    ValueId index = emit(Op::Box, Rep::Val, {it->second.current});
+    emit(Op::CallMethod, Rep::Val, {iterator, index}, {context_.interner.name("__setstate__").v, 0});
+    return iterator;
+  }
   if (t_.directLoads.contains(v.v)) {
     Inst again = *def_[v.v];
     again.result = c_.newValue(Rep::Val);
@@ -434,6 +448,7 @@ void Cloner::block(BlockId b) {
     ValueId step = r.step.valid() ? r.step : constant(r.loop->step);
     r.next = emit(Op::I64Binary, Rep::I64, {r.loop->item, step}, {static_cast<uint64_t>(BinaryOp::Add)});
   }
+  if (auto it = listOfBody_.find(b.v); it != listOfBody_.end()) takeListItem(lists_[it->second]);
   if (auto it = loopOfBody_.find(b.v); it != loopOfBody_.end()) {
     const ItemLoop& l = t_.loops[it->second];
     unboxGuess(b.v, 0, l.item, boxedItem_[l.item.v]);

@@ -50,6 +50,10 @@ class Cloner {
     const RangeLoop* loop;
     ValueId current, next, stop, step;  // step: invalid if it is a constant
   };
+  struct RawList {
+    const ListLoop* loop;
+    ValueId current, next;
+  };
   // A generic value on its way to a raw one: `test` and `take` by kind.
   struct Guessed {
     ValueId boxed;
@@ -132,6 +136,8 @@ class Cloner {
   bool operatorCall(uint32_t b, uint32_t n, const Inst& i);
   std::vector<const Inst*> storesOf(uint32_t init, const ProgramClass& c) const;
   bool construct(uint32_t b, uint32_t n, const Inst& i);
+  void beginList(uint32_t b, RawList& l);
+  void takeListItem(RawList& l);
   void beginRange(uint32_t b, const Inst& i, RawRange& r);
 
   PassContext& context_;
@@ -158,6 +164,8 @@ class Cloner {
   std::optional<ir::Dominators> dominators_;     // of base, if something is inlined
   std::map<uint32_t, RawRange> ranges_;
   std::map<uint32_t, uint32_t> rangeOfCall_, rangeOfItem_, rangeOfStop_, rangeOfBody_;
+  std::map<uint32_t, RawList> lists_;            // by iterator
+  std::map<uint32_t, uint32_t> listOfItem_, listOfStop_, listOfBody_;
   std::map<uint32_t, ValueId> boxedItem_;        // by item of a loop over anything: the word before it is looked at
   std::map<uint32_t, uint32_t> loopOfBody_;      // by block: index into t_.loops
 };

@@ -60,6 +60,10 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
       loadGlobalQuietly(b, n, i);
       return true;
     case Op::CellLoad:
+      if (auto it = t_.cells.find(i.result.v); it != t_.cells.end() && isRaw(result)) {
+        alias_[i.result.v] = it->second;
+        return true;
+      }
       if (!isInlined(b)) return false;
       loadGlobalQuietly(b, n, i);
       return true;
@@ -96,8 +100,11 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
       if (!isRaw(result)) return false;
       checked(makeInst(result == kInt ? Op::TupleI64 : result == kFloat ? Op::TupleF64 : Op::TupleI1, i.result, {boxed(i.args[0])}, {i.attrs[0]}), b);
       return true;
-    case Op::Iter: return ranges_.contains(i.result.v);
+    case Op::Iter:
+      if (auto it = lists_.find(i.result.v); it != lists_.end()) beginList(b, it->second);
+      return ranges_.contains(i.result.v) || lists_.contains(i.result.v);
     case Op::IterNext:
+      if (listOfItem_.contains(i.result.v)) return true;  // at the start of the body
       if (auto it = rangeOfItem_.find(i.result.v); it != rangeOfItem_.end()) {
         ValueId zero = emit(Op::ConstI64, Rep::I64, {}, {0});
         put(makeInst(Op::I64Binary, i.result, {ranges_[it->second].current, zero}, {static_cast<uint64_t>(BinaryOp::Or)}));
@@ -109,6 +116,13 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
         RawRange& r = ranges_[it->second];
         auto op = r.loop->step > 0 ? CompareOp::Ge : CompareOp::Le;
         put(makeInst(Op::I64Compare, i.result, {r.loop->item, r.stop}, {static_cast<uint64_t>(op)}));
+        return true;
+      }
+      if (auto it = listOfStop_.find(i.result.v); it != listOfStop_.end()) {
+        const RawList& l = lists_[it->second];
+        ValueId length = c_.newValue(Rep::I64);
+        checked(makeInst(Op::ListLength, length, {boxed(l.loop->list)}, {1}), b);
+        put(makeInst(Op::I64Compare, i.result, {l.current, length}, {static_cast<uint64_t>(CompareOp::Ge)}));
         return true;
       }
       return false;
@@ -384,6 +398,22 @@ void Cloner::directCall(uint32_t b, uint32_t n, const Inst& i, uint32_t callee) 
   fillExit(other, b, n + 1, DeoptReason::kCount, i.result, given);
   at_ = next;
   region_ = n + 1;
+}
+
+// A loop over a list counts: the list is asked for its length each time, as its iterator would.
+void Cloner::beginList(uint32_t b, RawList& l) {
+  checked(makeInst(Op::ListLength, c_.newValue(Rep::I64), {boxed(l.loop->list)}, {0}), b);
+  l.current = emit(Op::I64Binary, Rep::I64, {constant(0), constant(0)}, {static_cast<uint64_t>(BinaryOp::Or)});
+}
+
+// The item, at the start of the loop's body; if it is not what was guessed the iterator asks for it again.
+void Cloner::takeListItem(RawList& l) {
+  Type t = type(l.loop->item);
+  Op op = t == kInt ? Op::ItemI64 : t == kFloat ? Op::ItemF64 : t == kBool ? Op::ItemI1 : Op::Item;
+  region_ = l.loop->next;
+  checked(makeInst(op, l.loop->item, {boxed(l.loop->list), l.current}, {1}), l.loop->head.v);
+  region_ = 0;
+  l.next = emit(Op::I64Binary, Rep::I64, {l.current, constant(1)}, {static_cast<uint64_t>(BinaryOp::Add)});
 }
 
 void Cloner::beginRange(uint32_t b, const Inst& i, RawRange& r) {

@@ -450,6 +450,9 @@ bool isQuiet(ModuleTypes& types, const FunctionTypes& t, const std::vector<const
   auto ofRange = [&](auto member) {
     return std::ranges::any_of(t.ranges, [&](const RangeLoop& r) { return r.*member == i.result && t.values[r.item.v] == kInt; });
   };
+  auto ofList = [&](auto member) {
+    return std::ranges::any_of(t.lists, [&](const ListLoop& l) { return l.*member == i.result && types.isList(t, l); });
+  };
   switch (i.op) {
     case Op::ConstInt: case Op::Const: case Op::ConstBool: case Op::ConstNone: case Op::ConstEllipsis: case Op::ConstNotImplemented:
     case Op::Missing: case Op::ConstI1: case Op::BoxBool: case Op::NotI1: case Op::Is: case Op::IsMissing: case Op::VarEnd: case Op::Jump:
@@ -470,9 +473,9 @@ bool isQuiet(ModuleTypes& types, const FunctionTypes& t, const std::vector<const
         if (type(i.args[n]) != result) return false;
       return true;
     }
-    case Op::Iter: return ofRange(&RangeLoop::iterator);
-    case Op::IterNext: return ofRange(&RangeLoop::item);
-    case Op::IsStop: return ofRange(&RangeLoop::stopTest);
+    case Op::Iter: return ofRange(&RangeLoop::iterator) || ofList(&ListLoop::iterator);
+    case Op::IterNext: return ofRange(&RangeLoop::item) || ofList(&ListLoop::item);
+    case Op::IsStop: return ofRange(&RangeLoop::stopTest) || ofList(&ListLoop::stopTest);
     case Op::Index: return type(i.args[1]) == kInt && !isRaw(type(i.args[0])) && types.kindOf(t, i.args[0]) == Contents::List;
     default: return false;
   }

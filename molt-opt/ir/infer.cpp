@@ -131,6 +131,7 @@ void ModuleTypes::findCalls(uint32_t n) {
 void ModuleTypes::findRanges(FunctionTypes& t) {
   t.ranges.clear();
   t.loops.clear();
+  t.lists.clear();
   Function& f = t.base;
   Cfg cfg(f);
   std::vector<uint32_t> uses(f.values.size());
@@ -158,6 +159,8 @@ void ModuleTypes::findRanges(FunctionTypes& t) {
       r.body = branch.succs[1].block;
       const Inst* iter = def[r.iterator.v];
       if (!iter || iter->op != Op::Iter || uses[r.iterator.v] != 1) continue;
+      const auto& last = branch.succs[0].args;
+      if (std::ranges::find(last, r.item) == last.end()) t.lists.push_back({r.iterator, iter->args[0], r.item, r.stopTest, b, r.body, static_cast<uint32_t>(n)});
       r.call = iter->args[0];
       const Inst* call = def[r.call.v];
       if (!call || call->op != Op::Call || call->attrs[0] != 0 || uses[r.call.v] != 1 || call + 1 != iter) continue;
@@ -180,6 +183,65 @@ void ModuleTypes::findRanges(FunctionTypes& t) {
       t.ranges.push_back(r);
     }
   }
+}
+
+// Cells of the function that are filled once, and functions made with them only read them: a read gives what was put in.
+void ModuleTypes::findCells(FunctionTypes& t) {
+  t.cells.clear();
+  struct CellUse {
+    ValueId value;                                // what it is made with, if that is anything
+    std::vector<std::pair<uint32_t, uint32_t>> stores, loads;  // block, instruction
+    bool known = true;
+  };
+  std::map<uint32_t, CellUse> all;
+  std::vector<char> missing(t.base.values.size());
+  for (const Block& b : t.base.blocks)
+    for (const Inst& i : b.insts) {
+      if (i.op == Op::Missing) missing[i.result.v] = 1;
+      if (i.op == Op::CellNew) all[i.result.v].value = i.args[0];
+    }
+  if (all.empty()) return;
+  auto onlyReads = [&](const Function& f) {
+    for (const Block& b : f.blocks)
+      for (const Inst& i : b.insts)
+        if (i.op == Op::CellStore || i.op == Op::MakeFunction) return false;
+    return true;
+  };
+  for (uint32_t b = 0; b < t.base.blocks.size(); ++b)
+    for (uint32_t n = 0; n < t.base.blocks[b].insts.size(); ++n) {
+      const Inst& i = t.base.blocks[b].insts[n];
+      for (size_t a = 0; a < i.args.size(); ++a) {
+        auto it = all.find(i.args[a].v);
+        if (it == all.end() || i.op == Op::VarEnd) continue;
+        if (i.op == Op::CellLoad) it->second.loads.push_back({b, n});
+        else if (i.op == Op::CellStore && a == 0) it->second.stores.push_back({b, n});
+        else it->second.known &= i.op == Op::MakeFunction && onlyReads(m.functions[i.attrs[0]]);
+      }
+      for (const Successor& s : i.succs)
+        for (ValueId v : s.args)
+          if (auto it = all.find(v.v); it != all.end()) it->second.known = false;
+    }
+  Cfg cfg(t.base);
+  Dominators dominators(cfg);
+  for (auto& [cell, use] : all) {
+    bool isFilled = !missing[use.value.v];
+    if (!use.known || use.stores.size() + isFilled != 1) continue;
+    for (auto [b, n] : use.loads) {
+      const Inst& load = t.base.blocks[b].insts[n];
+      if (isFilled) {
+        t.cells[load.result.v] = use.value;
+        continue;
+      }
+      auto [sb, sn] = use.stores[0];
+      if (!cfg.reachable({b}) || !cfg.reachable({sb})) continue;
+      if (b == sb ? sn < n : dominators.dominates({sb}, {b})) t.cells[load.result.v] = t.base.blocks[sb].insts[sn].args[1];
+    }
+  }
+}
+
+bool ModuleTypes::isList(const FunctionTypes& t, const ListLoop& l) {
+  if (isRaw(t.values[l.list.v]) || kindOf(t, l.list) != Contents::List) return false;
+  return std::ranges::none_of(t.ranges, [&](const RangeLoop& r) { return r.iterator == l.iterator; });
 }
 
 // The kind of an operator's result where an operand has more than 64 bits.
@@ -266,8 +328,14 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
     case Op::CallMethod:
     case Op::CallLoaded:
     case Op::TupleItem:
-    case Op::LoadGlobal:
-    case Op::CellLoad: return guess(t, i);
+    case Op::LoadGlobal: return guess(t, i);
+    case Op::CellLoad:
+      // Only numbers are worth it.
+      if (auto it = t.cells.find(i.result.v); it != t.cells.end()) {
+        Type held = t.values[it->second.v];
+        return !held || isRaw(held) ? held : kOther;
+      }
+      return guess(t, i);
     case Op::CallRt: return i.attrs[0] == static_cast<uint64_t>(Rt::length) ? Type{0} : kOther;
     case Op::IterNext:
       for (const RangeLoop& r : t.ranges)
@@ -374,6 +442,7 @@ void ModuleTypes::infer() {
     for (uint32_t f = 0; f < functions.size(); ++f) {
       findCalls(f);
       findRanges(functions[f]);
+      findCells(functions[f]);
     }
     link();
     for (bool open = true; open;) {

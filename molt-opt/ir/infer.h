@@ -37,6 +37,13 @@ struct ItemLoop {
   ir::BlockId body;  // entered when there is an item, from nowhere else
 };
 
+// `for x in something` whose iterator nobody else has: in a clone it counts, if that is a list.
+struct ListLoop {
+  ir::ValueId iterator, list, item, stopTest;
+  ir::BlockId head, body;
+  uint32_t next;  // the iter_next in the head
+};
+
 // Functions of the module that a call may reach: by the name of a method, or the __init__ of a class.
 struct Targets {
   std::vector<uint32_t> functions;
@@ -58,6 +65,7 @@ struct FunctionTypes {
   bool needsSelf = false;                // uses its function object: only its entry may call the clone
   std::vector<ir::BlockId> order;
   std::vector<ItemLoop> loops;
+  std::vector<ListLoop> lists;
   // Guesses (contents.h). Whoever uses one tests the value.
   std::vector<NodeId> nodes;             // by value, made on demand
   std::vector<CellId> hint;              // by value: the cell that it is read from
@@ -68,6 +76,7 @@ struct FunctionTypes {
   std::vector<std::pair<CellId, CellId>> copies;      // what the first holds the second holds too
   std::vector<std::pair<CellId, Type>> constants;
   std::map<uint32_t, Targets> targets;   // by call's result
+  std::map<uint32_t, ir::ValueId> cells;  // result of cell_load -> what the cell holds then
   Splices splices;                       // generators inlined in base
 };
 
@@ -88,6 +97,7 @@ struct ModuleTypes {
   bool isGuess(const FunctionTypes& t, const ir::Inst& i) const;
   // What the clone knows of the object that an index or a loop works on: Contents::Kind bits.
   uint8_t kindOf(const FunctionTypes& t, ir::ValueId v);
+  bool isList(const FunctionTypes& t, const ListLoop& l);
   // Classes that it may be an instance of; 0: nothing is known.
   ClassSet classesOf(const FunctionTypes& t, ir::ValueId v);
   // The name of the method behind an operator on instances of these classes, or kNoName.
@@ -103,6 +113,7 @@ struct ModuleTypes {
   void prepare(uint32_t f);
   void findCalls(uint32_t f);
   void findRanges(FunctionTypes& t);
+  void findCells(FunctionTypes& t);
   void findClasses();
   void link();
   void linkFunction(uint32_t f);

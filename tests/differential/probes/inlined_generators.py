@@ -14,3 +14,13 @@ def total(n):
 
 
 print(total(4), total(9))
+
+
+def listed(a):
+    t = 0
+    for x in a:
+        t += x
+    return t
+
+
+print(listed([1, 2, 3]))
