@@ -28,7 +28,7 @@ counted call_indirect_noncallable_deopt 0 deopt_reasons.call_indirect_noncallabl
 counted guard_dict_shape_mutation 0 deopt_reasons.guard_dict_shape_layout_mismatch=4 deopt_reasons.guard_dict_shape_layout_fail_class_mismatch=1 hot_paths.call_bind_ic_miss=1
 counted invoke_ffi_bridge_capability_denied 0 deopt_reasons.invoke_ffi_bridge_capability_denied=2
 counted guard_exits 0 deopt_reasons.guard_tag_type_mismatch=1 deopt_reasons.guard_list_kind=1 deopt_reasons.guard_callable=1
-for site in '"total", "file": "guard_exits.py", "line": 5, "reason": "guard_tag_type_mismatch"' \
+for site in '"fields", "file": "guard_exits.py", "line": 46, "reason": "guard_tag_type_mismatch"' \
   '"indexed", "file": "guard_exits.py", "line": 12, "reason": "guard_list_kind"'; do
   grep -q "$site" guard_exits.json || { echo "FAILED guard_exits: no $site in"; tail -6 guard_exits.json; ((++failed)); }
 done

@@ -33,3 +33,34 @@ globals()["hel" + "per"] = abs
 print(use(4))
 globals()["hel" + "per"] = lambda n: n * 2.5
 print(use(4))
+
+
+class Cell:
+    def __init__(self, v):
+        self.v = v
+
+
+def fields(cell, n):
+    s = 0
+    for i in range(n):
+        s += cell.v
+    return s
+
+
+cell = Cell(3)
+print(fields(cell, 4))
+setattr(cell, "v" + "", 2.5)
+print(fields(cell, 4))
+
+
+def values(d):
+    s = 0
+    for x in d.values():
+        s += x
+    return s
+
+
+d = {1: 1, 2: 2}
+print(values(d))
+d.update({3: 2.5})
+print(values(d))
