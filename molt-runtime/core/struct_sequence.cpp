@@ -57,15 +57,24 @@ bool put(Value dict, const char* name, Value owned) {
   return keep && dictSetStr(dict, name, keep);
 }
 
+// The rows of a class's fields. A descriptor that a program holds may outlive the class, so they live for the life of the program.
+struct Rows {
+  Rows* next;
+  GetSet items[];
+};
+Rows* allRows = nullptr;
+
 }  // namespace
 
 Value newRecordType(const char* module, const char* name, const char* const* fields, int n) {
   Ref ns(newDict()), names(newTuple(n));
   if (!ns || !names) return kNoValue;
+  auto* rows = static_cast<Rows*>(allocRaw(sizeof(Rows) + sizeof(GetSet) * static_cast<size_t>(n)));
+  if (!rows) return raiseNoMemory();
+  rows->next = allRows;
+  allRows = rows;
   for (int i = 0; i < n; ++i) {
-    // Rows live as long as the class, which is for the life of the program.
-    auto* row = static_cast<GetSet*>(allocRaw(sizeof(GetSet)));
-    if (!row) return raiseNoMemory();
+    GetSet* row = &rows->items[i];
     *row = {fields[i], AllGetters::all[i], nullptr, nullptr, true};
     auto* d = static_cast<MemberDescriptor*>(allocObject(sizeof(MemberDescriptor), &molt_type_member_descriptor));
     d->owner = &molt_type_tuple;

@@ -70,7 +70,7 @@ Value exceptionMake(Type* t, const Value* args, int64_t nargs, Value) {
 static bool setArgs(Value self, const Value* args, int64_t nargs) {
   // As a rule they are what __new__ was given, unless a subclass passes others on.
   Value given = asException(self)->args;
-  if (given.bits && asTuple(given)->length == nargs && memcmp(asTuple(given)->items(), args, static_cast<size_t>(nargs) * sizeof(Value)) == 0) return true;
+  if (given.bits && asTuple(given)->length == nargs && (!nargs || memcmp(asTuple(given)->items(), args, static_cast<size_t>(nargs) * sizeof(Value)) == 0)) return true;
   Value tuple = newTupleOf(args, nargs);
   if (!tuple.bits) return false;
   Value old = asException(self)->args;
