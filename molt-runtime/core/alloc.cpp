@@ -21,8 +21,9 @@
 #ifndef MOLT_MALLOC_EACH
 #define MOLT_MALLOC_EACH 0
 #else
-// The limit of recursion compares addresses of locals, which must be on the stack and not where AddressSanitizer moves them.
-extern "C" [[gnu::used, gnu::visibility("default")]] const char* __asan_default_options() { return "detect_stack_use_after_return=0"; }
+// The limit of recursion compares addresses of locals, which must be on the stack and not where AddressSanitizer moves them;
+// what cannot be had is a MemoryError.
+extern "C" [[gnu::used, gnu::visibility("default")]] const char* __asan_default_options() { return "detect_stack_use_after_return=0:allocator_may_return_null=1"; }
 #endif
 
 namespace molt {

@@ -2,6 +2,7 @@
 
 #if !defined(__wasm__)
 #include <pthread.h>
+#include <signal.h>
 #include <sys/mman.h>
 #endif
 
@@ -42,6 +43,10 @@ int runOnLargeStack(int (*body)()) {
   pthread_attr_setstacksize(&attributes, kStackReserve);
   pthread_t thread;
   if (pthread_create(&thread, &attributes, threadMain, &run) != 0) return body();
+  // Signals are for the program's thread: one that it sends to itself has to have arrived when the call returns.
+  sigset_t every;
+  sigfillset(&every);
+  pthread_sigmask(SIG_BLOCK, &every, nullptr);
   pthread_join(thread, nullptr);
   return run.status;
 }

@@ -78,7 +78,7 @@ Value newRecordType(const char* module, const char* name, const char* const* fie
     *row = {fields[i], AllGetters::all[i], nullptr, nullptr, true};
     auto* d = static_cast<MemberDescriptor*>(allocObject(sizeof(MemberDescriptor), &molt_type_member_descriptor));
     d->owner = &molt_type_tuple;
-    d->name = Value::fromObject(internStr(fields[i]));
+    d->name = retained(Value::fromObject(internStr(fields[i])));
     d->row = row;
     d->offset = 0;
     asTuple(names)->items()[i] = retained(d->name);

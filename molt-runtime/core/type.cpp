@@ -56,7 +56,7 @@ bool addMethods(Type* t) {
     if (g->member) {
       auto* d = static_cast<MemberDescriptor*>(allocObject(sizeof(MemberDescriptor), &molt_type_member_descriptor));
       d->owner = t;
-      d->name = Value::fromObject(internStr(g->name));
+      d->name = retained(Value::fromObject(internStr(g->name)));
       d->row = g;
       d->offset = 0;
       Ref keep(static_cast<Object*>(d));
