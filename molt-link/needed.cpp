@@ -16,7 +16,7 @@ constexpr std::pair<const char*, const char*> kBroughtAlong[] = {{"__reduce__", 
 
 }  // namespace
 
-Needed::Needed(bool everything) : everything_(everything), mentioned_(std::begin(kRuntimeNames), std::end(kRuntimeNames)) {}
+Needed::Needed(bool everything) : everything_(everything), ofRuntime_(std::begin(kRuntimeNames), std::end(kRuntimeNames)) {}
 
 void Needed::add(ir::NameTable table) {
   size_t count = table.units.size();
@@ -38,7 +38,7 @@ void Needed::keep(Table& table, size_t number) {
 bool Needed::isMentioned(const Table& table, const std::vector<ir::NameTable::Index>& names) const {
   return names.empty() || std::any_of(names.begin(), names.end(), [&](ir::NameTable::Index n) {
     const std::string& name = table.names.strings[n];
-    return mentioned_.contains(name) ||
+    return mentioned_.contains(name) || ofRuntime_.contains(name) ||
            std::any_of(prefixes_.begin(), prefixes_.end(), [&](const std::string& p) { return name.starts_with(p); });
   });
 }

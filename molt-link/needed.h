@@ -31,6 +31,7 @@ class Needed {
   bool everything_;
   std::vector<Table> tables_;
   std::set<std::string, std::less<>> mentioned_, prefixes_;
+  const std::set<std::string, std::less<>> ofRuntime_;  // what the runtime asks objects for
   std::vector<std::string> imports_;
 };
 
