@@ -1,16 +1,13 @@
-// Which modules of the archives a program reaches: by the tables of names, or the weak references to module descriptors where
-// an object has no table, followed transitively.
+// Which modules of the archives a program reaches: weak references to module descriptors, followed transitively.
 #include <llvm/BinaryFormat/Magic.h>
 #include <llvm/Object/Archive.h>
 #include <llvm/Object/ObjectFile.h>
 
 #include <deque>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "link.h"
-#include "needed.h"
 
 namespace molt::link {
 
@@ -20,22 +17,12 @@ namespace {
 
 constexpr StringRef kPrefix = "molt_module_";
 
-// Descriptors that an object file refers to without defining them, and those that it defines; its table of names if it
-// has one. False: that is damaged.
-bool references(MemoryBufferRef buffer, std::set<std::string>& out, std::set<std::string>& own, std::optional<ir::NameTable>& table) {
+// Descriptors that an object file refers to without defining them, and those that it defines.
+void references(MemoryBufferRef buffer, std::set<std::string>& out, std::set<std::string>& own) {
   auto object = object::ObjectFile::createObjectFile(buffer);
   if (!object) {
     consumeError(object.takeError());
-    return true;
-  }
-  for (const auto& section : (*object)->sections()) {
-    auto name = section.getName();
-    if (!name) consumeError(name.takeError());
-    if (!name || std::string_view(*name) != ir::kNameTableSection) continue;
-    auto content = section.getContents();
-    if (!content) consumeError(content.takeError());
-    else table = ir::readNameTable(*content);
-    if (!table) return false;
+    return;
   }
   for (const auto& symbol : (*object)->symbols()) {
     auto flags = symbol.getFlags();
@@ -47,7 +34,6 @@ bool references(MemoryBufferRef buffer, std::set<std::string>& out, std::set<std
     }
     if (name->starts_with(kPrefix)) (*flags & object::SymbolRef::SF_Undefined ? out : own).insert(name->str());
   }
-  return true;
 }
 
 std::string text(Error e) { return toString(std::move(e)); }
@@ -102,28 +88,12 @@ Fault checkObject(const std::string& path, const Options& options, std::string& 
   return Fault::Artifact;
 }
 
-Reached reachable(const Options& options, Fault& fault, std::string& error) {
+std::vector<std::string> reachableModules(const Options& options, Fault& fault, std::string& error) {
   std::set<std::string> seen, own;
   std::deque<std::string> queue;
-  auto want = [&](const auto& names) {
+  auto want = [&](const std::set<std::string>& names) {
     for (const std::string& n : names)
       if (seen.insert(n).second) queue.push_back(n);
-  };
-  // On wasm nothing can stand in for a function.
-  Needed needed(options.whole || options.wasm);
-  auto damaged = [&](const std::string& what) {
-    error = what;
-    fault = Fault::Artifact;
-    return Reached();
-  };
-  // False: its table of names is damaged.
-  auto enter = [&](MemoryBufferRef buffer) {
-    std::set<std::string> names;
-    std::optional<ir::NameTable> table;
-    if (!references(buffer, names, own, table)) return false;
-    if (table) needed.add(std::move(*table));
-    else want(names);
-    return true;
   };
   std::vector<std::unique_ptr<MemoryBuffer>> buffers;
   for (const std::string& path : options.objects) {
@@ -133,9 +103,10 @@ Reached reachable(const Options& options, Fault& fault, std::string& error) {
       fault = Fault::Program;
       return {};
     }
-    if (!enter((*buffer)->getMemBufferRef())) return damaged(path + ": damaged object file: its table of names");
+    std::set<std::string> names;
+    references((*buffer)->getMemBufferRef(), names, own);
+    want(names);
   }
-  const std::set<std::string> programs = own;  // what the program defines, an archive's module of that name is not linked for
   std::vector<std::unique_ptr<object::Archive>> archives;
   std::map<std::string, object::Archive::Child, std::less<>> defined;
   for (const std::string& path : options.archives) {
@@ -146,7 +117,11 @@ Reached reachable(const Options& options, Fault& fault, std::string& error) {
       return {};
     }
     auto archive = object::Archive::create((*buffer)->getMemBufferRef());
-    if (!archive) return damaged(path + ": damaged archive: " + text(archive.takeError()));
+    if (!archive) {
+      error = path + ": damaged archive: " + text(archive.takeError());
+      fault = Fault::Artifact;
+      return {};
+    }
     for (const auto& symbol : (*archive)->symbols()) {
       if (!symbol.getName().starts_with(kPrefix)) continue;
       if (auto member = symbol.getMember()) defined.emplace(symbol.getName().str(), *member);
@@ -155,15 +130,9 @@ Reached reachable(const Options& options, Fault& fault, std::string& error) {
     buffers.push_back(std::move(*buffer));
     archives.push_back(std::move(*archive));
   }
-  Reached out;
+  std::vector<std::string> found;
   bool known = false;
-  for (;;) {
-    if (queue.empty()) {
-      std::vector<std::string> imports = needed.imports();
-      for (std::string& name : imports) name.insert(0, kPrefix);
-      want(imports);
-      if (queue.empty()) break;
-    }
+  while (!queue.empty()) {
     std::string name = queue.front();
     queue.pop_front();
     auto it = defined.find(name);
@@ -172,18 +141,18 @@ Reached reachable(const Options& options, Fault& fault, std::string& error) {
       if (name.find('.') == std::string::npos && !own.contains(name)) known = true;
       continue;
     }
-    out.modules.push_back(name);
-    if (programs.contains(name)) continue;
+    found.push_back(name);
     if (auto buffer = it->second.getMemoryBufferRef()) {
-      if (!enter(*buffer)) return damaged(name + ": a member of an archive is damaged");
+      std::set<std::string> names;
+      references(*buffer, names, own);
+      want(names);
     } else {
       consumeError(buffer.takeError());
     }
   }
   // The names of CPython's modules, so that the error can say whether it is one of them.
-  if (known) out.modules.push_back("molt_known_modules");
-  out.replaced = needed.replaced();
-  return out;
+  if (known) found.push_back("molt_known_modules");
+  return found;
 }
 
 }  // namespace molt::link

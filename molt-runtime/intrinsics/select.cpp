@@ -1,10 +1,9 @@
 // The native part of select. WASI: fails with ENOSYS.
-#include "intrinsics/posix_args.h"
+#include "intrinsics/deadline.h"
 
 #ifndef __wasi__
 #include <poll.h>
 #include <sys/epoll.h>
-#include <time.h>
 #endif
 
 namespace molt {
@@ -21,37 +20,6 @@ namespace molt {
 #else
 
 namespace {
-
-int64_t now() {
-  timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return static_cast<int64_t>(t.tv_sec) * 1000000000 + t.tv_nsec;
-}
-
-// A wait that goes on after a signal's handler, for the time that is left.
-class Deadline {
- public:
-  explicit Deadline(Value timeout) {
-    if (timeout.isNone()) return;
-    limited_ = true;
-    ok = asInt64(timeout, &left_);
-    end_ = now() + left_;
-  }
-  timespec* left() {
-    if (!limited_) return nullptr;
-    int64_t rest = started_ ? end_ - now() : left_;
-    started_ = true;
-    if (rest < 0) rest = 0;
-    time_ = {static_cast<time_t>(rest / 1000000000), static_cast<long>(rest % 1000000000)};
-    return &time_;
-  }
-  bool ok = true;
-
- private:
-  bool limited_ = false, started_ = false;
-  int64_t left_ = 0, end_ = 0;
-  timespec time_{};
-};
 
 bool addPair(Value list, int64_t first, int64_t second) {
   const int64_t both[] = {first, second};

@@ -24,6 +24,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/itertools_combine.cpp
   ${CMAKE_CURRENT_LIST_DIR}/math_float.cpp
   ${CMAKE_CURRENT_LIST_DIR}/math_int.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/netdb.cpp
   ${CMAKE_CURRENT_LIST_DIR}/operator.cpp
   ${CMAKE_CURRENT_LIST_DIR}/os.cpp
   ${CMAKE_CURRENT_LIST_DIR}/os_unix.cpp
@@ -34,6 +35,7 @@ list(APPEND MOLT_RUNTIME_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/select.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sha512.cpp
   ${CMAKE_CURRENT_LIST_DIR}/signal.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/socket.cpp
   ${CMAKE_CURRENT_LIST_DIR}/struct.cpp
   ${CMAKE_CURRENT_LIST_DIR}/thread.cpp
   ${CMAKE_CURRENT_LIST_DIR}/typing.cpp

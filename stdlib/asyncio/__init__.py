@@ -1,4 +1,4 @@
-"""Coroutines that run in turns, in an event loop. There are no streams and transports: a program has no sockets yet."""
+"""Coroutines that run in turns, in an event loop. There are no streams and transports."""
 from asyncio.base_events import BaseEventLoop, SelectorEventLoop, Server
 from asyncio.events import (AbstractEventLoop, AbstractEventLoopPolicy, AbstractServer, DefaultEventLoopPolicy, Handle,
                             TimerHandle, _get_running_loop, _set_running_loop, get_child_watcher, get_event_loop,
