@@ -61,6 +61,7 @@ std::unique_ptr<Module> ModuleEmitter::run() {
     if (m.functions[i].kind == ir::FuncKind::Resume && m.functions[i].generic.valid())
       resumeOf[m.functions[i].generic.v] = i;
   }
+  if (!wasm) needs = collectNeeds(m, options.library);
   for (uint32_t i = 0; i < m.functions.size(); ++i) emitBody(*this, {i});
   // Entries were declared where something refers to a function's code.
   codeInfo({0});
@@ -75,6 +76,7 @@ std::unique_ptr<Module> ModuleEmitter::run() {
   }
   emitDescriptor();
   emitImports();
+  emitNameTable();
   emitCapabilities();
   appendToUsed(*module, used);
   if (debug) debug->finalize();

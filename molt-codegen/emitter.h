@@ -16,6 +16,7 @@
 #include <unordered_map>
 
 #include "molt/ir/ir.h"
+#include "needs.h"
 
 namespace molt::codegen {
 
@@ -27,6 +28,7 @@ struct Options {
   int optLevel = 0;        // 0 dev, 2 release
   bool debugInfo = true;
   uint32_t deoptStress = 0; // n: every nth test of a typed clone counts as failed (deopt_stress.cpp); 0: off
+  bool library = false;     // a module of a library: programs may be linked without functions that they do not name
   bool countOps = false;    // every op counts itself when it runs (core/op_counts.cpp)
   std::string capabilities; // not empty: baked in for the runtime (core/capabilities.h); the program's main module only
   std::string fastBitcode; // bitcode of the runtime's fast paths, linked in before optimising; empty: calls stay external
@@ -54,6 +56,8 @@ class ModuleEmitter {
   llvm::Constant* suspensions(const ir::Function& f, const ir::Function& resume);
   void emitDescriptor();
   void emitImports();
+  void emitNameTable();
+  void emitLeftOutCode();                                  // the code info that stands for functions that are left out
   void emitCapabilities();
   void emitModuleBody();
   llvm::Value* constantValue(llvm::IRBuilder<>& b, ir::ConstId id);
@@ -93,6 +97,7 @@ class ModuleEmitter {
   std::unordered_map<uint32_t, llvm::Function*> bodies, entries;
   std::unordered_map<uint32_t, uint32_t> resumeOf;  // generator function -> its resume function
   llvm::Function* moduleBody = nullptr;
+  Needs needs;
   std::vector<llvm::GlobalValue*> used;
 };
 

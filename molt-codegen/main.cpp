@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
   tool.option("--capabilities", options.capabilities, "main module: what the program is granted, names with commas or 'none'");
   tool.option("--deopt-stress", stress, "N: every Nth test in typed clones counts as failed, to try the exits; 0: off");
   tool.flag("--count-ops", options.countOps, "the program counts the ops it runs and writes the counts to MOLT_OP_COUNTS");
+  tool.flag("--library", options.library, "programs may be linked without functions of this module that they do not name");
   tool.flag("--no-debug-info", noDebug, "leave out line tables");
   tool.flag("--list-ops", list, "print what this back end makes of each op, for the target");
   tool.flag("--json", json, "with --list-ops: as JSON");

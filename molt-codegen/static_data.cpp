@@ -1,5 +1,7 @@
 // Static data of a module: str, bytes and tuple objects, code infos, the module's dict and descriptor.
 // Layouts are those of abi/layout.h; on wasm32 each pointer field is followed by 4 bytes of padding.
+#include <llvm/Transforms/Utils/ModuleUtils.h>
+
 #include <cstring>
 #include <map>
 
@@ -266,8 +268,40 @@ GlobalVariable* ModuleEmitter::codeInfo(ir::FuncId id) {
       i32(static_cast<uint32_t>(f.firstLine)), i32(frameSlots),
       resumed == resumeOf.end() ? null : suspensions(f, m.functions[resumed->second])};
   Constant* init = ConstantStruct::getAnon(context, fields);
-  g = new GlobalVariable(*module, init->getType(), false, GlobalValue::PrivateLinkage, init, "code." + m.str(f.symbol));
+  if (needs.optional.contains(id.v)) {
+    // The linker may put another in its place.
+    g = new GlobalVariable(*module, init->getType(), false, GlobalValue::ExternalLinkage, init, symbolOf(id) + std::string(ir::kCodeSuffix));
+    g->setVisibility(GlobalValue::HiddenVisibility);
+  } else {
+    g = new GlobalVariable(*module, init->getType(), false, GlobalValue::PrivateLinkage, init, "code." + m.str(f.symbol));
+  }
   return g;
+}
+
+// One for all functions of the module; it takes any arguments and says what is missing.
+void ModuleEmitter::emitLeftOutCode() {
+  auto* entry = ::llvm::Function::Create(FunctionType::get(i64Type, {ptrType, ptrType}, false), GlobalValue::ExternalLinkage, "molt_left_out", *module);
+  entry->setVisibility(GlobalValue::HiddenVisibility);
+  Constant* null = ConstantPointerNull::get(ptrType);
+  Constant* names = staticArray({strObject("args"), strObject("kwargs")}, ptrType, "varnames");
+  Constant* name = strObject("<left out>");
+  Constant* init = ConstantStruct::getAnon(
+      context, {name, name, strObject(m.filename), entry, names, null, null, null, null, null, null, descriptor,
+                i32(kCodeVarArgs | kCodeVarKeywords), i32(0), i32(0), i32(0), i32(2), i32(0), i32(0), i32(0), i32(0), i32(0), i32(0), i32(0), null});
+  auto* g = new GlobalVariable(*module, init->getType(), false, GlobalValue::ExternalLinkage, init, m.name + std::string(ir::kLeftOutSuffix));
+  g->setVisibility(GlobalValue::HiddenVisibility);
+}
+
+// For the linker alone: no output keeps the section.
+void ModuleEmitter::emitNameTable() {
+  if (wasm) return;
+  if (!needs.optional.empty()) emitLeftOutCode();
+  Constant* data = ConstantDataArray::getString(context, writeNameTable(needs.table), false);
+  auto* table = new GlobalVariable(*module, data->getType(), true, GlobalValue::PrivateLinkage, data, "molt.names");
+  table->setSection(ir::kNameTableSection);
+  table->setMetadata(LLVMContext::MD_exclude, MDNode::get(context, {}));
+  table->setAlignment(Align(1));
+  appendToCompilerUsed(*module, table);
 }
 
 void ModuleEmitter::emitDescriptor() {

@@ -135,11 +135,12 @@ Fault runHere(const Options& options, std::string& error) {
   for (const std::string& object : options.objects)
     if (Fault fault = checkObject(object, options, error); fault != Fault::None) return fault;
   Fault fault = Fault::None;
-  std::vector<std::string> modules = reachableModules(options, fault, error);
+  Reached reached = reachable(options, fault, error);
   if (fault != Fault::None) return fault;
   std::vector<std::string> args;
   if (!(options.wasm ? wasmArguments(options, args, error) : elfArguments(options, args, error))) return Fault::Usage;
-  for (const std::string& m : modules) args.push_back("--undefined=" + m);
+  for (const std::string& m : reached.modules) args.push_back("--undefined=" + m);
+  for (const auto& [symbol, instead] : reached.replaced) args.push_back("--defsym=" + symbol + "=" + instead);
   if (options.print) {
     std::string line;
     for (const std::string& a : args) line += (line.empty() ? "" : " ") + a;

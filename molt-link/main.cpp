@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
   tool.option("--archive", archives, "a further archive; may repeat");
   tool.option("--linker-argument", options.extra, "passed on to the linker; may repeat");
   tool.flag("--strip", options.strip, "leave out symbols and debug information");
+  tool.flag("--whole-stdlib", options.whole, "keep library functions that nothing in the program names");
   tool.flag("--print-command", options.print, "show the linker's command line");
   return tool.run(argc, argv, [&] {
     namespace fs = std::filesystem;

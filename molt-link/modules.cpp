@@ -1,13 +1,16 @@
-// Which modules of the archives a program reaches: weak references to module descriptors, followed transitively.
+// Which modules of the archives a program reaches: by the tables of names, or the weak references to module descriptors where
+// an object has no table, followed transitively.
 #include <llvm/BinaryFormat/Magic.h>
 #include <llvm/Object/Archive.h>
 #include <llvm/Object/ObjectFile.h>
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "link.h"
+#include "needed.h"
 
 namespace molt::link {
 
@@ -17,12 +20,22 @@ namespace {
 
 constexpr StringRef kPrefix = "molt_module_";
 
-// Descriptors that an object file refers to without defining them, and those that it defines.
-void references(MemoryBufferRef buffer, std::set<std::string>& out, std::set<std::string>& own) {
+// Descriptors that an object file refers to without defining them, and those that it defines; its table of names if it
+// has one. False: that is damaged.
+bool references(MemoryBufferRef buffer, std::set<std::string>& out, std::set<std::string>& own, std::optional<ir::NameTable>& table) {
   auto object = object::ObjectFile::createObjectFile(buffer);
   if (!object) {
     consumeError(object.takeError());
-    return;
+    return true;
+  }
+  for (const auto& section : (*object)->sections()) {
+    auto name = section.getName();
+    if (!name) consumeError(name.takeError());
+    if (!name || std::string_view(*name) != ir::kNameTableSection) continue;
+    auto content = section.getContents();
+    if (!content) consumeError(content.takeError());
+    else table = ir::readNameTable(*content);
+    if (!table) return false;
   }
   for (const auto& symbol : (*object)->symbols()) {
     auto flags = symbol.getFlags();
@@ -34,6 +47,7 @@ void references(MemoryBufferRef buffer, std::set<std::string>& out, std::set<std
     }
     if (name->starts_with(kPrefix)) (*flags & object::SymbolRef::SF_Undefined ? out : own).insert(name->str());
   }
+  return true;
 }
 
 std::string text(Error e) { return toString(std::move(e)); }
@@ -88,12 +102,28 @@ Fault checkObject(const std::string& path, const Options& options, std::string& 
   return Fault::Artifact;
 }
 
-std::vector<std::string> reachableModules(const Options& options, Fault& fault, std::string& error) {
+Reached reachable(const Options& options, Fault& fault, std::string& error) {
   std::set<std::string> seen, own;
   std::deque<std::string> queue;
-  auto want = [&](const std::set<std::string>& names) {
+  auto want = [&](const auto& names) {
     for (const std::string& n : names)
       if (seen.insert(n).second) queue.push_back(n);
+  };
+  // On wasm nothing can stand in for a function.
+  Needed needed(options.whole || options.wasm);
+  auto damaged = [&](const std::string& what) {
+    error = what;
+    fault = Fault::Artifact;
+    return Reached();
+  };
+  // False: its table of names is damaged.
+  auto enter = [&](MemoryBufferRef buffer) {
+    std::set<std::string> names;
+    std::optional<ir::NameTable> table;
+    if (!references(buffer, names, own, table)) return false;
+    if (table) needed.add(std::move(*table));
+    else want(names);
+    return true;
   };
   std::vector<std::unique_ptr<MemoryBuffer>> buffers;
   for (const std::string& path : options.objects) {
@@ -103,10 +133,9 @@ std::vector<std::string> reachableModules(const Options& options, Fault& fault, 
       fault = Fault::Program;
       return {};
     }
-    std::set<std::string> names;
-    references((*buffer)->getMemBufferRef(), names, own);
-    want(names);
+    if (!enter((*buffer)->getMemBufferRef())) return damaged(path + ": damaged object file: its table of names");
   }
+  const std::set<std::string> programs = own;  // what the program defines, an archive's module of that name is not linked for
   std::vector<std::unique_ptr<object::Archive>> archives;
   std::map<std::string, object::Archive::Child, std::less<>> defined;
   for (const std::string& path : options.archives) {
@@ -117,11 +146,7 @@ std::vector<std::string> reachableModules(const Options& options, Fault& fault, 
       return {};
     }
     auto archive = object::Archive::create((*buffer)->getMemBufferRef());
-    if (!archive) {
-      error = path + ": damaged archive: " + text(archive.takeError());
-      fault = Fault::Artifact;
-      return {};
-    }
+    if (!archive) return damaged(path + ": damaged archive: " + text(archive.takeError()));
     for (const auto& symbol : (*archive)->symbols()) {
       if (!symbol.getName().starts_with(kPrefix)) continue;
       if (auto member = symbol.getMember()) defined.emplace(symbol.getName().str(), *member);
@@ -130,9 +155,15 @@ std::vector<std::string> reachableModules(const Options& options, Fault& fault, 
     buffers.push_back(std::move(*buffer));
     archives.push_back(std::move(*archive));
   }
-  std::vector<std::string> found;
+  Reached out;
   bool known = false;
-  while (!queue.empty()) {
+  for (;;) {
+    if (queue.empty()) {
+      std::vector<std::string> imports = needed.imports();
+      for (std::string& name : imports) name.insert(0, kPrefix);
+      want(imports);
+      if (queue.empty()) break;
+    }
     std::string name = queue.front();
     queue.pop_front();
     auto it = defined.find(name);
@@ -141,18 +172,18 @@ std::vector<std::string> reachableModules(const Options& options, Fault& fault, 
       if (name.find('.') == std::string::npos && !own.contains(name)) known = true;
       continue;
     }
-    found.push_back(name);
+    out.modules.push_back(name);
+    if (programs.contains(name)) continue;
     if (auto buffer = it->second.getMemoryBufferRef()) {
-      std::set<std::string> names;
-      references(*buffer, names, own);
-      want(names);
+      if (!enter(*buffer)) return damaged(name + ": a member of an archive is damaged");
     } else {
       consumeError(buffer.takeError());
     }
   }
   // The names of CPython's modules, so that the error can say whether it is one of them.
-  if (known) found.push_back("molt_known_modules");
-  return found;
+  if (known) out.modules.push_back("molt_known_modules");
+  out.replaced = needed.replaced();
+  return out;
 }
 
 }  // namespace molt::link

@@ -256,6 +256,7 @@ int Driver::build() {
   std::vector<std::string> command = {bin_ + "/molt-link", "-o", o_.output};
   if (o_.wasm) command.insert(command.end(), {"--target", "wasm32-wasi"});
   if (o_.strip) command.push_back("--strip");
+  if (o_.wholeStdlib) command.push_back("--whole-stdlib");
   for (auto& [name, m] : modules_) command.push_back(m.object);
   int code = runTool(command);
   if (o_.verbose && !code)

@@ -23,6 +23,7 @@ struct Options {
   std::string capabilities;           // baked into the program: names with commas or none; empty: what the platform grants
   bool optimize = false;              // -O: no assertions
   bool wasm = false;
+  bool wholeStdlib = false;           // link functions that nothing names, too
   bool verbose = false, printCommands = false, keep = false, strip = false;
   std::vector<std::string> path;      // further folders with modules
 };

@@ -32,6 +32,7 @@ static void common(support::Tool& tool, driver::Options& o, Words& words) {
   tool.flag("-O", o.optimize, "leave out assert statements; __debug__ is False");
   tool.option("--python", o.python, "language version: 3.12, 3.13 or 3.14");
   tool.option("--capabilities", words.capabilities, "what the program may do: words (fs.read, fs, env, net, time, random, process, none, …) or a manifest, FILE.json or FILE.toml");
+  tool.flag("--whole-stdlib", o.wholeStdlib, "keep the functions of stdlib modules that nothing in the program names");
   tool.flag("-v,--verbose", o.verbose, "say what is compiled and what comes from the cache");
   tool.flag("--print-commands", o.printCommands, "show the commands as they run");
   tool.flag("--keep", o.keep, "keep intermediate files");

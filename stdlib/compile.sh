@@ -7,4 +7,4 @@ shift 6
 "$bin/molt-parse" "$source" --module-name "$module" |
   "$bin/molt-lower" --module-name "$module" "$@" |
   "$bin/molt-opt" --profile "$profile" |
-  "$bin/molt-codegen" --profile "$profile" --no-debug-info "${flags[@]}" -o "$object"
+  "$bin/molt-codegen" --profile "$profile" --library --no-debug-info "${flags[@]}" -o "$object"

@@ -289,6 +289,7 @@ Value molt_op_make_function(const CodeInfo* code, const Value* cells, int64_t n)
   auto* f = static_cast<Function*>(allocObject(sizeof(Function), &molt_type_function));
   f->code = code;
   f->entry = code->entry;
+  if (n > code->freevarCount) n = code->freevarCount;  // what stands for a function that was left out has none
   if (n) {
     f->closure = static_cast<Object**>(allocRaw(static_cast<uint64_t>(n) * sizeof(Object*)));
     for (int64_t i = 0; i < n; ++i) f->closure[i] = retained(cells[i].object());
