@@ -59,6 +59,8 @@ SmallPtrSet<const BasicBlock*, 32> coldBlocks(const Function& f) {
 // A function with more ready calls than this outside of its loops is long: what one of them would gain by inlining is small
 // beside the rest, and all of them together are much code.
 constexpr size_t kLongFunction = 64;
+// In a library, most of whose functions a program calls now and then, that is so earlier.
+constexpr size_t kLongLibraryFunction = 8;
 
 }  // namespace
 
@@ -79,12 +81,12 @@ void keepColdCalls(Module& module, const StringSet<>& fast) {
         else if (!loop) straight.push_back(call);
       }
     }
-    if (once || straight.size() > kLongFunction)
+    if (once || straight.size() > (f.hasOptSize() ? kLongLibraryFunction : kLongFunction))
       for (CallInst* call : straight) call->setIsNoInline();
     // Straight code that runs once is not worth the optimiser's time.
-    if (once && loops.empty()) {
+    if (once && (f.hasMinSize() || loops.empty())) {
       f.addFnAttr(Attribute::NoInline);
-      f.addFnAttr(Attribute::OptimizeNone);
+      if (!f.hasMinSize()) f.addFnAttr(Attribute::OptimizeNone);
     }
   }
 }

@@ -164,6 +164,18 @@ static void optimise(Module& module, TargetMachine& machine) {
   ownPasses().run(module, mam);
 }
 
+// A library's generic code is for size: what is worth more of it, the typed clones, is left alone.
+static void keepSmall(ModuleEmitter& emitter) {
+  for (auto& [id, entry] : emitter.entries) entry->addFnAttr(Attribute::OptimizeForSize);
+  for (auto& [id, body] : emitter.bodies) {
+    ir::FuncKind kind = emitter.m.functions[id].kind;
+    if (kind == ir::FuncKind::Clone) continue;
+    bool rare = kind == ir::FuncKind::Module || kind == ir::FuncKind::ClassBody || kind == ir::FuncKind::GenericResume;
+    body->addFnAttr(rare ? Attribute::MinSize : Attribute::OptimizeForSize);
+    if (rare) body->addFnAttr(Attribute::OptimizeForSize);
+  }
+}
+
 bool compile(const ir::Module& m, const Options& options, Output output, std::string& result, std::string& error) {
   if (options.triple.starts_with("wasm")) {
     LLVMInitializeWebAssemblyTargetInfo();
@@ -197,6 +209,7 @@ bool compile(const ir::Module& m, const Options& options, Output output, std::st
     module = emitter.run();
     for (auto [id, body] : emitter.bodies)
       if (m.functions[id].kind == ir::FuncKind::Module || m.functions[id].kind == ir::FuncKind::ClassBody) body->addFnAttr(kRunsOnce);
+    if (options.library && options.optLevel > 0) keepSmall(emitter);
   }
   if (!wasm) module->setPICLevel(PICLevel::BigPIC);
   if (!wasm) module->setPIELevel(PIELevel::Large);

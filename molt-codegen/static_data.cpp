@@ -5,7 +5,7 @@
 #include <cstring>
 #include <map>
 
-#include "abi/layout.h"
+#include "abi/positions.h"
 #include "emitter.h"
 
 namespace molt::codegen {
@@ -236,12 +236,16 @@ GlobalVariable* ModuleEmitter::codeInfo(ir::FuncId id) {
     if (p.kind == ir::ParamKind::KwOnly) ++kwOnly;
   }
   varnames.insert(varnames.end(), f.locals.begin(), f.locals.end());
-  std::vector<Constant*> positions, consts;
-  for (const ir::Position& p : f.positions) {
-    uint32_t words[6];
-    int32_t fields[6] = {p.line, p.endLine, p.col, p.endCol, p.anchorCol, p.anchorEndCol};
-    std::memcpy(words, fields, sizeof words);
-    positions.push_back(ConstantDataArray::get(context, words));
+  std::vector<Constant*> consts;
+  std::vector<uint8_t> packed;
+  PositionWriter positions(packed);
+  for (const ir::Position& p : f.positions) positions.add({p.line, p.endLine, p.col, p.endCol, p.anchorCol, p.anchorEndCol});
+  Constant* positionTable = null;
+  if (!packed.empty()) {
+    Constant* bytes = ConstantDataArray::get(context, packed);
+    auto* table = new GlobalVariable(*module, bytes->getType(), true, GlobalValue::PrivateLinkage, bytes, "positions");
+    table->setAlignment(Align(1));
+    positionTable = table;
   }
   for (ir::ConstId c : f.consts) {
     Constant* w = constantWord(c);
@@ -260,7 +264,7 @@ GlobalVariable* ModuleEmitter::codeInfo(ir::FuncId id) {
       strObject(m.str(f.name)), strObject(m.str(f.qualname)), strObject(f.filename.valid() ? m.str(f.filename) : m.filename),
       resume ? null : static_cast<Constant*>(declareEntry(id)),
       nameArray(varnames, "varnames"),
-      positions.empty() ? null : static_cast<Constant*>(staticArray(positions, positions[0]->getType(), "positions")),
+      positionTable,
       nameArray(f.freevars, "freevars"), nameArray(f.cellvars, "cellvars"), nameArray(f.names, "names"), constArray,
       null, descriptor,
       i32(f.flags), i32(argCount), i32(posOnly), i32(kwOnly), i32(varnames.size()), i32(f.freevars.size()),

@@ -29,6 +29,7 @@ struct Reached {
   std::vector<std::string> modules;
   // Code infos of functions that nothing names, and the symbols that take their places.
   std::vector<std::pair<std::string, std::string>> replaced;
+  std::string computes;  // the module or function whose computed names keep everything; empty: there is none
 };
 Reached reachable(const Options& options, Fault& fault, std::string& error);
 

@@ -183,6 +183,7 @@ Reached reachable(const Options& options, Fault& fault, std::string& error) {
   // The names of CPython's modules, so that the error can say whether it is one of them.
   if (known) out.modules.push_back("molt_known_modules");
   out.replaced = needed.replaced();
+  out.computes = needed.computes();
   return out;
 }
 

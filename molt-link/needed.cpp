@@ -28,7 +28,10 @@ void Needed::keep(Table& table, size_t number) {
   if (table.kept[number]) return;
   table.kept[number] = true;
   const ir::NameTable::Unit& unit = table.names.units[number];
-  everything_ = everything_ || unit.computesNames;
+  if (unit.computesNames && !everything_) {
+    everything_ = true;
+    computes_ = number ? table.names.strings[unit.symbol] : table.names.module;
+  }
   for (auto n : unit.mentions) mentioned_.insert(table.names.strings[n]);
   for (auto n : unit.prefixes) prefixes_.insert(table.names.strings[n]);
   for (auto n : unit.imports) imports_.push_back(table.names.strings[n]);

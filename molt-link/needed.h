@@ -16,6 +16,8 @@ class Needed {
   void add(ir::NameTable table);
   // What the code that is needed by now imports: all of it, time after time.
   std::vector<std::string> imports();
+  // Whose computed names are why everything is needed; empty: nobody's.
+  const std::string& computes() const { return computes_; }
   // Code infos of the functions that are not needed, and what stands for each.
   std::vector<std::pair<std::string, std::string>> replaced() const;
 
@@ -29,6 +31,7 @@ class Needed {
   void settle();
 
   bool everything_;
+  std::string computes_;
   std::vector<Table> tables_;
   std::set<std::string, std::less<>> mentioned_, prefixes_;
   const std::set<std::string, std::less<>> ofRuntime_;  // what the runtime asks objects for

@@ -126,7 +126,7 @@ struct CodeInfo {
   const Str* filename;
   FunctionEntry entry;
   const Str* const* varnames;  // parameters in slot order, then the other locals
-  const SourcePos* positions;  // indexed by the position numbers in traceback calls
+  const uint8_t* positions;    // by the position numbers in traceback calls, packed (abi/positions.h)
   const Str* const* freevars;
   const Str* const* cellvars;
   const Str* const* names;  // global and attribute names used, for co_names

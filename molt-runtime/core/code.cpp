@@ -1,6 +1,7 @@
 // Code objects and cells.
 #include <initializer_list>
 
+#include "abi/positions.h"
 #include "core/unit.h"
 #include "core/alloc.h"
 
@@ -65,8 +66,10 @@ Value getStackSize(Value) { return newInt(0); }
 Value codePositions(const Value* a) {
   const CodeInfo* c = info(a[0]);
   Ref list(newList(0));
+  PositionReader table(c->positions);
+  if (c->positionCount) table.next();
   for (uint32_t i = 1; i < c->positionCount; ++i) {
-    const SourcePos& p = c->positions[i];
+    SourcePos p = table.next();
     Ref t(tupleOf(newInt(p.line), newInt(p.endLine), newInt(p.col), newInt(p.endCol)));
     if (!listAppend(list, t)) return kNoValue;
   }
@@ -77,13 +80,16 @@ Value codeLines(const Value* a) {
   const CodeInfo* c = info(a[0]);
   Ref list(newList(0));
   int64_t from = 0, line = c->firstLine;
+  PositionReader table(c->positions);
+  if (c->positionCount) table.next();
   for (uint32_t i = 1; i <= c->positionCount; ++i) {
     bool last = i == c->positionCount;
-    if (!last && c->positions[i].line == line) continue;
+    int32_t next = last ? 0 : table.next().line;
+    if (!last && next == line) continue;
     Ref t(tupleOf(newInt(from), newInt(int64_t{i} * 2), newInt(line)));
     if (!listAppend(list, t)) return kNoValue;
     from = int64_t{i} * 2;
-    if (!last) line = c->positions[i].line;
+    if (!last) line = next;
   }
   return getIter(list);
 }

@@ -144,8 +144,8 @@ void Renderer::carets(const Str* line, const SourcePos& p) {
 
 int32_t frameLine(Traceback* t) {
   if (t->line > 0) return t->line;
-  const SourcePos* p = positionOf(t->code, t->position);
-  return p ? p->line : t->code->firstLine;
+  SourcePos p;
+  return positionOf(t->code, t->position, &p) ? p.line : t->code->firstLine;
 }
 
 void Renderer::frame(Traceback* t) {
@@ -171,8 +171,8 @@ void Renderer::frame(Traceback* t) {
   Ref stripped(strSlice(s, from, to));
   Ref shown(formatStr("    %U\n", stripped.get()));
   emit(shown);
-  const SourcePos* p = positionOf(code, t->position);
-  if (p && p->line == line && p->endCol >= 0 && p->col >= 0) carets(s, *p);
+  SourcePos p;
+  if (positionOf(code, t->position, &p) && p.line == line && p.endCol >= 0 && p.col >= 0) carets(s, p);
 }
 
 void Renderer::stack(Value tb) {

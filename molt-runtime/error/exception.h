@@ -99,7 +99,7 @@ inline uint32_t localCount(const CodeInfo* c) { return c->varnameCount + c->cell
 Value newFrame(const CodeInfo* code, int32_t position, Value back);
 extern bool attributeFailed;  // the next line of the traceback is that of the attribute in a method call
 extern Value reraised;  // borrowed, only compared: the exception that a bare `raise` has just made pending again
-const SourcePos* positionOf(const CodeInfo* code, int32_t position);
+bool positionOf(const CodeInfo* code, int32_t position, SourcePos* out);  // false: it has none
 
 // An instance without running Python code; the type must be a static one. `args` is a tuple, taken over.
 Value newExceptionSteal(Type* t, Value args);

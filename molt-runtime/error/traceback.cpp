@@ -5,22 +5,24 @@
 
 #include "core/feedback.h"
 #include "error/exception.h"
+#include "abi/positions.h"
 #include "error/frames.h"
 
 namespace molt {
 
 Value codeObjectOf(const CodeInfo* code);  // core/code.cpp; owned
 
-const SourcePos* positionOf(const CodeInfo* code, int32_t position) {
-  if (!code->positions || position < 0 || static_cast<uint32_t>(position) >= code->positionCount) return nullptr;
-  const SourcePos* p = &code->positions[position];
-  return p->line > 0 ? p : nullptr;
+bool positionOf(const CodeInfo* code, int32_t position, SourcePos* out) {
+  if (!code->positions || position < 0 || static_cast<uint32_t>(position) >= code->positionCount) return false;
+  PositionReader table(code->positions);
+  for (int32_t i = 0; i <= position; ++i) *out = table.next();
+  return out->line > 0;
 }
 
 static int32_t lineOf(const CodeInfo* code, int32_t line, int32_t position) {
   if (line > 0) return line;
-  const SourcePos* p = positionOf(code, position);
-  return p ? p->line : code->firstLine;
+  SourcePos p;
+  return positionOf(code, position, &p) ? p.line : code->firstLine;
 }
 
 // Set by a bare `raise`: going on with an exception adds no line for the frame that does so.

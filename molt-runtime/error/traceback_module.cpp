@@ -32,11 +32,11 @@ Value tracebackFormatTb(const Value* a) {
 Value tracebackPosition(const Value* a) {
   if (!isExact(a[0], &molt_type_traceback)) return raiseTypeError("expected traceback object, got '%T'", a[0]);
   auto* t = static_cast<Traceback*>(a[0].object());
-  const SourcePos* p = positionOf(t->code, t->position);
+  SourcePos p;
   auto n = [](int32_t v) { return Value::fromInlineInt(v); };
-  if (!p) return tupleOf(n(t->line > 0 ? t->line : t->code->firstLine), kNone, kNone, kNone, kNone, kNone);
-  if (p->anchorEndCol <= p->anchorCol) return tupleOf(n(p->line), n(p->endLine), n(p->col), n(p->endCol), kNone, kNone);
-  return tupleOf(n(p->line), n(p->endLine), n(p->col), n(p->endCol), n(p->anchorCol), n(p->anchorEndCol));
+  if (!positionOf(t->code, t->position, &p)) return tupleOf(n(t->line > 0 ? t->line : t->code->firstLine), kNone, kNone, kNone, kNone, kNone);
+  if (p.anchorEndCol <= p.anchorCol) return tupleOf(n(p.line), n(p.endLine), n(p.col), n(p.endCol), kNone, kNone);
+  return tupleOf(n(p.line), n(p.endLine), n(p.col), n(p.endCol), n(p.anchorCol), n(p.anchorEndCol));
 }
 Value tracebackSuggestion(const Value* a) {
   if (!isException(a[0])) return kNone;
