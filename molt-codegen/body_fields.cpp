@@ -1,6 +1,7 @@
 // Attributes, methods and instances of the module's own classes (molt-runtime/core/layout.h). The test is a comparison of the
 // object's shape with the words of the classes it may be of; where none of them is it, the generic operation follows. Shapes are
-// at the same place in every plain instance; what other objects have there is never a shape's address.
+// at the same place in every plain instance; what other objects have there is never a shape's address in 64 bits. In 32 it may be one
+// (a slot's small int, a tuple's length), so there the class is compared too.
 #include "abi/layout.h"
 #include "function_emitter.h"
 
@@ -27,10 +28,13 @@ Value* FunctionEmitter::layoutWords(uint64_t body) { return layoutCell(me_, body
 Value* FunctionEmitter::hasLayout(Value* word, const ir::Inst& i, size_t from) {
   Value* object = b_.CreateIntToPtr(word, me_.ptrType);
   Value* shape = typedLoad(me_.ptrType, fieldPtr(object, kObjectShape, kObjectShape), "shape");
+  Value* type = me_.wasm ? typedLoad(me_.ptrType, fieldPtr(object, kObjectType, kObjectType), "type") : nullptr;
   Value* any = nullptr;
   for (size_t n = from; n < i.attrs.size(); ++n) {
     if (i.attrs[n] == 0) continue;
-    Value* same = b_.CreateICmpEQ(shape, typedLoad(me_.ptrType, layoutCell(me_, i.attrs[n] - 1), "layout"));
+    auto* cell = layoutCell(me_, i.attrs[n] - 1);
+    Value* same = b_.CreateICmpEQ(shape, typedLoad(me_.ptrType, cell, "layout"));
+    if (type) same = b_.CreateAnd(same, b_.CreateICmpEQ(type, typedLoad(me_.ptrType, b_.CreateConstInBoundsGEP1_64(me_.ptrType, cell, 1), "layout")));
     any = any ? b_.CreateOr(any, same) : same;
   }
   if (me_.options.deoptStress && any) any = b_.CreateAnd(any, notDue());

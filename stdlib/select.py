@@ -89,6 +89,8 @@ class poll:
 class epoll:
     """As poll, kept in the kernel."""
 
+    _fd = -1
+
     def __init__(self, sizehint=-1, flags=0):
         if sizehint <= 0 and sizehint != -1:
             raise ValueError("negative sizehint")

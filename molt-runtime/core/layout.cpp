@@ -10,7 +10,9 @@ namespace molt {
 void forgetLayout(Type* t) {
   LayoutCell* cell = t->layout;
   t->layout = nullptr;
-  if (cell && cell->type == t) cell->shape = kNoLayout;
+  if (!cell || cell->type != t) return;
+  cell->shape = kNoLayout;
+  cell->type = kNoClass;
 }
 
 static constinit LayoutCell* noted = nullptr;

@@ -10,11 +10,12 @@ namespace molt {
 // Four static words of the object file for each class of the module. codegen reads the first two.
 struct LayoutCell {
   const Shape* shape;  // of a complete instance; kNoLayout: nothing holds
-  Type* type;          // borrowed: valid while `shape` is
+  Type* type;          // borrowed: valid while `shape` is; null at first, kNoClass when it no longer is
   Shape* building;     // while the attributes are being told
   LayoutCell* next;    // of all that ever held
 };
 inline const Shape* const kNoLayout = reinterpret_cast<const Shape*>(uintptr_t{1});
+inline Type* const kNoClass = reinterpret_cast<Type*>(uintptr_t{1});
 
 void forgetLayout(Type* t);  // the class changes or dies
 void forgetAllLayouts();     // a function that may be a method got other code

@@ -4,7 +4,7 @@
 # in programs that grow their memory.
 set -uo pipefail
 build=$1
-export MOLT_TEST_FLAGS="--target wasm" MOLT_TEST_RUN="$2 --no-warnings --no-concurrent-marking $(cd "$(dirname "$0")" && pwd)/run.mjs" MOLT_TRUSTED=1 MOLT_TEST_KIND=wasm-
+export MOLT_TEST_FLAGS="--target wasm ${MOLT_TEST_FLAGS:-}" MOLT_TEST_RUN="$2 --no-warnings --no-concurrent-marking $(cd "$(dirname "$0")" && pwd)/run.mjs" MOLT_TRUSTED=1 MOLT_TEST_KIND=wasm-${MOLT_TEST_KIND:-}
 shift 2
 failed=0
 for folder in "$@"; do

@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <algorithm>
+#include <bit>
+
 #include "types/number/format_spec.h"
 #include "types/number/int.h"
 #include "types/text/unicode.h"
@@ -313,6 +316,49 @@ static Value floatHex(const Value* a) {
   return newStrAscii(text, n);
 }
 
+namespace {
+constexpr int64_t kHugePower = int64_t{1} << 48;  // far beyond any float, and what digits of a text can make up for
+
+// Digits of a hexadecimal number and the power of two that they are to be multiplied by.
+struct HexDigits {
+  uint64_t mantissa = 0;  // its first 60 bits; the lowest stands for all that was left out too
+  int64_t exponent = 0, count = 0;
+
+  // False if c is none.
+  bool digit(char c, bool fraction) {
+    uint64_t value;
+    if (c >= '0' && c <= '9') value = static_cast<uint64_t>(c - '0');
+    else if ((c | 32) >= 'a' && (c | 32) <= 'f') value = static_cast<uint64_t>((c | 32) - 'a' + 10);
+    else return false;
+    ++count;
+    bool room = mantissa >> 56 == 0;
+    if (room) mantissa = mantissa << 4 | value;
+    else mantissa |= value != 0;
+    exponent += (room ? 0 : 4) - (fraction ? 4 : 0);
+    return true;
+  }
+  // The nearest float, the even one of two; infinite if it is too large.
+  double rounded() const {
+    if (!mantissa) return 0.0;
+    int64_t top = 63 - __builtin_clzll(mantissa) + exponent;  // the power of the first bit
+    if (top > 1023) return __builtin_inf();
+    int64_t lowest = std::max<int64_t>(top - 52, -1074);  // of the last bit that a float has
+    int64_t drop = lowest - exponent;
+    uint64_t kept;
+    if (drop <= 0) {
+      kept = mantissa << -drop;
+    } else if (drop > 61) {
+      kept = 0;
+    } else {
+      uint64_t half = uint64_t{1} << (drop - 1), rest = mantissa & (half * 2 - 1);
+      kept = mantissa >> drop;
+      kept += rest > half || (rest == half && (kept & 1));
+    }
+    return std::bit_cast<double>((static_cast<uint64_t>(lowest + 1074) << 52) + kept);
+  }
+};
+}  // namespace
+
 static Value floatFromHex(const Value* a) {
   if (!isStr(a[1])) return raiseTypeError("bad argument type for built-in operation");
   Ref keep;
@@ -335,33 +381,25 @@ static Value floatFromHex(const Value* a) {
     d = __builtin_nan("");
   } else {
     if (end - s >= 2 && s[0] == '0' && (s[1] | 32) == 'x') s += 2;
-    // Check the shape, then let strtod round.
-    const char* p = s;
-    int64_t digits = 0;
-    auto hex = [](char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'f'); };
-    while (p < end && hex(*p)) ++p, ++digits;
-    if (p < end && *p == '.') {
-      ++p;
-      while (p < end && hex(*p)) ++p, ++digits;
+    HexDigits number;
+    while (s < end && number.digit(*s, false)) ++s;
+    if (s < end && *s == '.') {
+      ++s;
+      while (s < end && number.digit(*s, true)) ++s;
     }
-    if (!digits) return raiseValueError("%s", invalid);
-    if (p < end && (*p | 32) == 'p') {
-      ++p;
-      if (p < end && (*p == '+' || *p == '-')) ++p;
-      const char* first = p;
-      while (p < end && *p >= '0' && *p <= '9') ++p;
-      if (p == first) return raiseValueError("%s", invalid);
+    if (!number.count) return raiseValueError("%s", invalid);
+    if (s < end && (*s | 32) == 'p') {
+      ++s;
+      bool below = false;
+      if (s < end && (*s == '+' || *s == '-')) below = *s++ == '-';
+      const char* first = s;
+      int64_t power = 0;
+      for (; s < end && *s >= '0' && *s <= '9'; ++s) power = power < kHugePower ? power * 10 + (*s - '0') : power;
+      if (s == first) return raiseValueError("%s", invalid);
+      number.exponent += below ? -power : power;
     }
-    if (p != end) return raiseValueError("%s", invalid);
-    size_t length = static_cast<size_t>(end - s);
-    char small[128];
-    char* buf = length + 3 <= sizeof small ? small : static_cast<char*>(malloc(length + 3));
-    if (!buf) return raiseNoMemory();
-    memcpy(buf, "0x", 2);
-    memcpy(buf + 2, s, length);
-    buf[length + 2] = 0;
-    d = strtod(buf, nullptr);
-    if (buf != small) free(buf);
+    if (s != end) return raiseValueError("%s", invalid);
+    d = number.rounded();
     if (__builtin_isinf(d)) return raise(&molt_exc_OverflowError, "hexadecimal value too large to represent as a float");
   }
   Value r = newFloat(negative ? -d : d);
