@@ -1,6 +1,6 @@
 """Handles of callbacks, the running loop, and how a thread gets its loop."""
 import contextvars
-import sys
+import operator
 import threading
 from _thread import get_ident
 
@@ -25,35 +25,11 @@ def _named(function, args=None):
 
 class Handle:
     """A callback that will be called, unless cancelled before."""
-    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_context", "__weakref__")
+    __slots__ = "_callback", "_args", "_cancelled", "_loop", "_context", "__weakref__"
 
     def __init__(self, callback, args, loop, context=None):
+        self._cancelled, self._loop, self._callback, self._args = False, loop, callback, args
         self._context = contextvars.copy_context() if context is None else context
-        self._loop, self._callback, self._args, self._cancelled = loop, callback, args, False
-
-    def _shown(self):
-        words = [type(self).__name__]
-        if self._cancelled:
-            words.append("cancelled")
-        return words
-
-    def __repr__(self):
-        words = self._shown()
-        if self._callback is not None:
-            words.append(_named(self._callback, self._args))
-        return f"<{' '.join(words)}>"
-
-    def get_context(self):
-        return self._context
-
-    def cancel(self):
-        """Has the callback not be called."""
-        if not self._cancelled:
-            self._cancelled = True
-            self._callback = self._args = None
-
-    def cancelled(self):
-        return self._cancelled
 
     def _run(self):
         try:
@@ -61,61 +37,146 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as problem:
-            self._loop.call_exception_handler({
-                "message": f"Exception in callback {_named(self._callback, self._args)}", "exception": problem, "handle": self})
-        self = None
+            text = f"Exception in callback {_named(self._callback, self._args)}"
+            self._loop.call_exception_handler({"message": text, "exception": problem, "handle": self})
+        del self
+
+    def cancelled(self):
+        """Whether it will not be called."""
+        return self._cancelled
+
+    def cancel(self):
+        """Has the callback not be called."""
+        if not self._cancelled:
+            self._callback, self._args, self._cancelled = None, None, True
+
+    def get_context(self):
+        """The variables that the callback sees."""
+        return self._context
+
+    def _words(self):
+        return [type(self).__name__, *["cancelled"] * self._cancelled]
+
+    def __repr__(self):
+        called = [] if self._callback is None else [_named(self._callback, self._args)]
+        return f"<{' '.join(self._words() + called)}>"
+
+
+def _by_time(name):
+    """A comparison of timer handles: that of their times."""
+    compare = getattr(operator, name)
+
+    def method(self, other):
+        return compare(self._when, other._when) if isinstance(other, TimerHandle) else NotImplemented
+
+    method.__name__, method.__qualname__ = name, f"TimerHandle.{name}"
+    return method
 
 
 class TimerHandle(Handle):
     """A callback that will be called at a time of the loop's clock."""
-    __slots__ = ("_when", "_scheduled")
+    __slots__ = "_when", "_scheduled"
 
     def __init__(self, when, callback, args, loop, context=None):
-        super().__init__(callback, args, loop, context)
-        self._when, self._scheduled = when, False
-
-    def _shown(self):
-        words = super()._shown()
-        words.append(f"when={self._when}")
-        return words
-
-    def __hash__(self):
-        return hash(self._when)
-
-    def __lt__(self, other):
-        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
-
-    def __le__(self, other):
-        return self._when <= other._when if isinstance(other, TimerHandle) else NotImplemented
-
-    def __gt__(self, other):
-        return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
-
-    def __ge__(self, other):
-        return self._when >= other._when if isinstance(other, TimerHandle) else NotImplemented
-
-    def __eq__(self, other):
-        if not isinstance(other, TimerHandle):
-            return NotImplemented
-        return (self._when, self._callback, self._args, self._cancelled) == (
-            other._when, other._callback, other._args, other._cancelled)
-
-    def cancel(self):
-        if not self._cancelled:
-            self._loop._timer_handle_cancelled(self)
-        super().cancel()
+        Handle.__init__(self, callback, args, loop, context)
+        self._scheduled, self._when = False, when
 
     def when(self):
         """The time at which it will be called."""
         return self._when
 
+    def cancel(self):
+        """Has the callback not be called."""
+        self._cancelled or self._loop._timer_handle_cancelled(self)
+        Handle.cancel(self)
+
+    def _words(self):
+        return [*Handle._words(self), f"when={self._when}"]
+
+    __lt__, __le__, __gt__, __ge__ = map(_by_time, ("__lt__", "__le__", "__gt__", "__ge__"))
+
+    def _facts(self):
+        return self._when, self._callback, self._args, self._cancelled
+
+    def __eq__(self, other):
+        return self._facts() == other._facts() if isinstance(other, TimerHandle) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._when)
+
+
+# ---- which loop runs ----
+
+_policy = None
+_running = {}   # the loop that runs in a thread
+
+
+def _get_running_loop():
+    return _running.get(get_ident())
+
+
+def _set_running_loop(loop):
+    if loop is not None:
+        _running[get_ident()] = loop
+    else:
+        _running.pop(get_ident(), None)
+
+
+def get_running_loop():
+    """The loop that runs in this thread."""
+    if (mine := _get_running_loop()) is not None:
+        return mine
+    raise RuntimeError("no running event loop")
+
+
+def get_event_loop():
+    """The loop that runs in this thread, or the one that the policy says."""
+    return _get_running_loop() or get_event_loop_policy().get_event_loop()
+
+
+def new_event_loop():
+    """A new loop."""
+    return get_event_loop_policy().new_event_loop()
+
+
+def set_event_loop(loop):
+    """Sets the thread's loop."""
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def _or_none(value, kind, name):
+    if not (value is None or isinstance(value, kind)):
+        raise TypeError(f"{name} must be an instance of {kind.__name__} or None, not '{type(value).__name__}'")
+
+
+def set_event_loop_policy(policy):
+    """Sets what says which loop a thread has; None: the default."""
+    global _policy
+    _or_none(policy, AbstractEventLoopPolicy, "policy")
+    _policy = policy
+
+
+def get_event_loop_policy():
+    """What says which loop a thread has."""
+    if _policy is None:
+        set_event_loop_policy(DefaultEventLoopPolicy())
+    return _policy
+
+
+# ---- policies, loops, servers ----
+
+def _left_open(signature_of, words):
+    """A method that a class which derives has to write."""
+    def method(*args):
+        raise NotImplementedError
+
+    method.__name__, method.__doc__ = signature_of, words
+    return method
+
 
 class AbstractServer:
     """What listens for connections."""
-
-    def close(self):
-        """Stops listening."""
-        raise NotImplementedError
+    close = _left_open("close", "Stops listening.")
 
 
 class AbstractEventLoop:
@@ -124,103 +185,43 @@ class AbstractEventLoop:
 
 class AbstractEventLoopPolicy:
     """Says which loop a thread has."""
-
-    def get_event_loop(self):
-        raise NotImplementedError
-
-    def set_event_loop(self, loop):
-        raise NotImplementedError
-
-    def new_event_loop(self):
-        raise NotImplementedError
+    new_event_loop = _left_open("new_event_loop", "A new loop.")
+    set_event_loop = _left_open("set_event_loop", "Sets the thread's loop.")
+    get_event_loop = _left_open("get_event_loop", "The thread's loop.")
 
 
 class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """Each thread has a loop of its own; the main thread gets one when it asks."""
 
     def __init__(self):
-        self._local = threading.local()
-
-    def get_event_loop(self):
-        loop = getattr(self._local, "loop", None)
-        if loop is None and threading.current_thread() is threading.main_thread() and not hasattr(self._local, "was_set"):
-            import warnings
-            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=3)
-            self.set_event_loop(loop := self.new_event_loop())
-        if loop is None:
-            raise RuntimeError(f"There is no current event loop in thread {threading.current_thread().name!r}.")
-        return loop
-
-    def set_event_loop(self, loop):
-        self._local.was_set = True
-        if loop is not None and not isinstance(loop, AbstractEventLoop):
-            raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
-        self._local.loop = loop
+        self._own = threading.local()
 
     def new_event_loop(self):
+        """A loop of the kind that this system has."""
         from asyncio.base_events import SelectorEventLoop
+
         return SelectorEventLoop()
 
+    def set_event_loop(self, loop):
+        """Sets the thread's loop; None: it has none."""
+        self._own.asked = True
+        _or_none(loop, AbstractEventLoop, "loop")
+        self._own.loop = loop
 
-_policy = None
-_running = {}   # the loop that runs in a thread
+    def get_event_loop(self):
+        """The thread's loop."""
+        facts, here = vars(self._own), threading.current_thread()
+        if facts.get("loop") is None:
+            if "asked" in facts or here is not threading.main_thread():
+                raise RuntimeError(f"There is no current event loop in thread {here.name!r}.")
+            from warnings import warn
 
-
-def get_running_loop():
-    """The loop that runs in this thread."""
-    loop = _running.get(get_ident())
-    if loop is None:
-        raise RuntimeError("no running event loop")
-    return loop
-
-
-def _get_running_loop():
-    return _running.get(get_ident())
-
-
-def _set_running_loop(loop):
-    if loop is None:
-        _running.pop(get_ident(), None)
-    else:
-        _running[get_ident()] = loop
+            warn("There is no current event loop", DeprecationWarning, 3)
+            self.set_event_loop(self.new_event_loop())
+        return self._own.loop
 
 
-def get_event_loop_policy():
-    """What says which loop a thread has."""
-    global _policy
-    if _policy is None:
-        _policy = DefaultEventLoopPolicy()
-    return _policy
+# ---- child processes are waited for without a watcher ----
 
-
-def set_event_loop_policy(policy):
-    """Sets it; None: the default."""
-    global _policy
-    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
-        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
-    _policy = policy
-
-
-def get_event_loop():
-    """The loop that runs in this thread, or the one that the policy says."""
-    return _get_running_loop() or get_event_loop_policy().get_event_loop()
-
-
-def set_event_loop(loop):
-    """Sets the thread's loop."""
-    get_event_loop_policy().set_event_loop(loop)
-
-
-def new_event_loop():
-    """A new loop."""
-    return get_event_loop_policy().new_event_loop()
-
-
-def get_child_watcher():
-    """Child processes are waited for without a watcher."""
-    raise NotImplementedError
-
-
-def set_child_watcher(watcher):
-    """Child processes are waited for without a watcher."""
-    raise NotImplementedError
+get_child_watcher = _left_open("get_child_watcher", "There is none.")
+set_child_watcher = _left_open("set_child_watcher", "There is none.")

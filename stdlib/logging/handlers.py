@@ -482,7 +482,6 @@ class DatagramHandler(SocketHandler):
 
 _grades = "emerg alert crit err warning notice info debug".split()
 _facilities = "kern user mail daemon auth syslog lpr news uucp cron authpriv ftp ntp security console solaris-cron".split()
-_facilities += [f"local{i}" for i in range(8)]
 
 
 class SysLogHandler(Handler):
@@ -492,7 +491,7 @@ class SysLogHandler(Handler):
     (LOG_KERN, LOG_USER, LOG_MAIL, LOG_DAEMON, LOG_AUTH, LOG_SYSLOG, LOG_LPR, LOG_NEWS, LOG_UUCP, LOG_CRON, LOG_AUTHPRIV, LOG_FTP, LOG_NTP,
      LOG_SECURITY, LOG_CONSOLE, LOG_SOLCRON, LOG_LOCAL0, LOG_LOCAL1, LOG_LOCAL2, LOG_LOCAL3, LOG_LOCAL4, LOG_LOCAL5, LOG_LOCAL6, LOG_LOCAL7) = range(24)
     priority_names = {name: i for i, name in enumerate(_grades)} | {"critical": 2, "error": 3, "panic": 0, "warn": 4}
-    facility_names = {name: _facilities.index(name) for name in sorted(_facilities)}
+    facility_names = {name: _facilities.index(name) for name in sorted(_facilities)} | {f"local{i}": 16 + i for i in range(8)}
     priority_map = {name: name.lower() for name in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")}
     ident, append_nul = "", True
 
