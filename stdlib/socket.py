@@ -30,6 +30,210 @@ def _as(kind, number):
         return number
 
 
+# ---- ways to sockets ----
+
+def fromfd(fd, family, type, proto=0):
+    """A socket for a duplicate of a descriptor."""
+    return socket(family, type, proto, dup(fd))
+
+
+def socketpair(family=None, type=SOCK_STREAM, proto=0):
+    """Two sockets that are connected with each other; of the family AF_UNIX if nothing is said."""
+    both = _socket.socketpair(AF_UNIX if family is None else family, type, proto)
+    return tuple(socket(family or AF_UNIX, type, proto, each.detach()) for each in both)
+
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    """The addresses of a service on a machine: [(family, type, proto, canonical name, address), …]."""
+    return [(_as(AddressFamily, row[0]), _as(SocketKind, row[1]), *row[2:])
+            for row in _socket.getaddrinfo(host, port, family, type, proto, flags)]
+
+
+def getfqdn(name=""):
+    """The full name of a machine, this one if nothing is said."""
+    name = name.strip()
+    if name in ("", "0.0.0.0", "::"):
+        name = gethostname()
+    try:
+        found, others, _ = gethostbyaddr(name)
+    except OSError:
+        return name
+    return next((each for each in [found, *others] if "." in each), found)
+
+
+_GLOBAL_DEFAULT_TIMEOUT = object()  # says that no timeout was given
+
+
+def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, all_errors=False):
+    """A socket that is connected to (host, port), by the first of its addresses that answers."""
+    host, port = address
+    problems = []
+    for family, kind, proto, _, where in getaddrinfo(host, port, 0, SOCK_STREAM):
+        made = None
+        try:
+            made = socket(family, kind, proto)
+            if timeout is not _GLOBAL_DEFAULT_TIMEOUT:
+                made.settimeout(timeout)
+            if source_address:
+                made.bind(source_address)
+            made.connect(where)
+            problems.clear()
+            return made
+        except OSError as problem:
+            if not all_errors:
+                problems.clear()
+            problems.append(problem)
+            if made is not None:
+                made.close()
+        except BaseException:
+            if made is not None:
+                made.close()
+            raise
+    try:
+        if not problems:
+            raise OSError("getaddrinfo returns an empty list")
+        if all_errors:
+            raise ExceptionGroup("create_connection failed", problems)
+        raise problems[0]
+    finally:
+        problems.clear()
+
+
+def has_dualstack_ipv6():
+    """Whether one socket can take connections by IPv4 and IPv6."""
+    try:
+        with socket(AF_INET6, SOCK_STREAM) as probe:
+            probe.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, 0)
+        return True
+    except OSError:
+        return False
+
+
+def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, dualstack_ipv6=False):
+    """A socket that listens at an address; with dualstack_ipv6 to both versions of IP."""
+    if dualstack_ipv6:
+        if not has_dualstack_ipv6():
+            raise ValueError("dualstack_ipv6 not supported on this platform")
+        if family != AF_INET6:
+            raise ValueError("dualstack_ipv6 requires AF_INET6 family")
+    made = socket(family, SOCK_STREAM)
+    try:
+        options = [(SOL_SOCKET, SO_REUSEADDR, 1)]
+        if reuse_port:
+            options.append((SOL_SOCKET, SO_REUSEPORT, 1))
+        if family == AF_INET6:
+            options.append((IPPROTO_IPV6, IPV6_V6ONLY, 0 if dualstack_ipv6 else 1))
+        for each in options:
+            made.setsockopt(*each)
+        try:
+            made.bind(address)
+        except OSError as problem:
+            text = f"{problem.strerror} (while attempting to bind on address {address!r})"
+            raise OSError(problem.errno, text) from None
+        made.listen() if backlog is None else made.listen(backlog)
+        return made
+    except BaseException:
+        made.close()
+        raise
+
+
+# ---- descriptors in messages ----
+
+def send_fds(sock, buffers, fds, flags=0, address=None):
+    """Send descriptors to another process over an AF_UNIX socket."""
+    from array import array
+
+    return sock.sendmsg(buffers, [(SOL_SOCKET, SCM_RIGHTS, array("i", fds))])
+
+
+def recv_fds(sock, bufsize, maxfds, flags=0):
+    """Receive descriptors: (data, descriptors, flags, address)."""
+    from array import array
+
+    fds = array("i")
+    data, items, came, address = sock.recvmsg(bufsize, CMSG_LEN(maxfds * fds.itemsize))
+    for level, kind, content in items:
+        if (level, kind) == (SOL_SOCKET, SCM_RIGHTS):
+            fds.frombytes(content[:len(content) - len(content) % fds.itemsize])
+    return data, list(fds), came, address
+
+
+# ---- sockets and files ----
+
+class SocketIO(RawIOBase):
+    """What a file that makefile() gives reads and writes."""
+
+    def __init__(self, sock, mode):
+        if mode not in ("r", "w", "rw", "rb", "wb", "rwb"):
+            raise ValueError(f"invalid mode: {mode!r}")
+        RawIOBase.__init__(self)
+        self._sock, self._late = sock, False
+        self._reading, self._writing = "r" in mode, "w" in mode
+        self._mode = mode if "b" in mode else mode + "b"
+
+    def readinto(self, b):
+        """Receive into memory; None if that would have to wait and must not."""
+        self._checkClosed()
+        self._checkReadable()
+        if self._late:
+            raise OSError("cannot read from timed out object")
+        try:
+            return self._sock.recv_into(b)
+        except TimeoutError:
+            self._late = True
+            raise
+        except BlockingIOError:
+            return None
+
+    def write(self, b):
+        """Send what can be sent; None if that would have to wait and must not."""
+        self._checkClosed()
+        self._checkWritable()
+        try:
+            return self._sock.send(b)
+        except BlockingIOError:
+            return None
+
+    def readable(self):
+        """Whether it can be read from."""
+        return self._open_for(self._reading)
+
+    def writable(self):
+        """Whether it can be written to."""
+        return self._open_for(self._writing)
+
+    def seekable(self):
+        """A socket has no positions."""
+        return super().seekable() if self._open_for(True) else False
+
+    def _open_for(self, direction):
+        if self.closed:
+            raise ValueError("I/O operation on closed socket.")
+        return direction
+
+    def fileno(self):
+        """The descriptor of the socket."""
+        self._checkClosed()
+        return self._sock.fileno()
+
+    @property
+    def name(self):
+        """The descriptor, or -1."""
+        return -1 if self.closed else self.fileno()
+
+    @property
+    def mode(self):
+        """What it was opened for."""
+        return self._mode
+
+    def close(self):
+        """Close the file, and the socket if that waits for it."""
+        if not self.closed:
+            RawIOBase.close(self)
+            sock, self._sock = self._sock, None
+            sock._decref_socketios()
+
+
 class socket(_socket.socket):
     """One end of a connection, which can be used as a file, and in a with statement."""
 
@@ -211,208 +415,6 @@ class socket(_socket.socket):
             return len(data) if data else 0
 
         return send
-
-
-class SocketIO(RawIOBase):
-    """What a file that makefile() gives reads and writes."""
-
-    def __init__(self, sock, mode):
-        if mode not in ("r", "w", "rw", "rb", "wb", "rwb"):
-            raise ValueError(f"invalid mode: {mode!r}")
-        RawIOBase.__init__(self)
-        self._sock, self._late = sock, False
-        self._reading, self._writing = "r" in mode, "w" in mode
-        self._mode = mode if "b" in mode else mode + "b"
-
-    def readinto(self, b):
-        """Receive into memory; None if that would have to wait and must not."""
-        self._checkClosed()
-        self._checkReadable()
-        if self._late:
-            raise OSError("cannot read from timed out object")
-        try:
-            return self._sock.recv_into(b)
-        except TimeoutError:
-            self._late = True
-            raise
-        except BlockingIOError:
-            return None
-
-    def write(self, b):
-        """Send what can be sent; None if that would have to wait and must not."""
-        self._checkClosed()
-        self._checkWritable()
-        try:
-            return self._sock.send(b)
-        except BlockingIOError:
-            return None
-
-    def readable(self):
-        """Whether it can be read from."""
-        return self._open_for(self._reading)
-
-    def writable(self):
-        """Whether it can be written to."""
-        return self._open_for(self._writing)
-
-    def seekable(self):
-        """A socket has no positions."""
-        return super().seekable() if self._open_for(True) else False
-
-    def _open_for(self, direction):
-        if self.closed:
-            raise ValueError("I/O operation on closed socket.")
-        return direction
-
-    def fileno(self):
-        """The descriptor of the socket."""
-        self._checkClosed()
-        return self._sock.fileno()
-
-    @property
-    def name(self):
-        """The descriptor, or -1."""
-        return -1 if self.closed else self.fileno()
-
-    @property
-    def mode(self):
-        """What it was opened for."""
-        return self._mode
-
-    def close(self):
-        """Close the file, and the socket if that waits for it."""
-        if not self.closed:
-            RawIOBase.close(self)
-            sock, self._sock = self._sock, None
-            sock._decref_socketios()
-
-
-# ---- ways to sockets ----
-
-def fromfd(fd, family, type, proto=0):
-    """A socket for a duplicate of a descriptor."""
-    return socket(family, type, proto, dup(fd))
-
-
-def socketpair(family=None, type=SOCK_STREAM, proto=0):
-    """Two sockets that are connected with each other; of the family AF_UNIX if nothing is said."""
-    both = _socket.socketpair(AF_UNIX if family is None else family, type, proto)
-    return tuple(socket(family or AF_UNIX, type, proto, each.detach()) for each in both)
-
-
-def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
-    """The addresses of a service on a machine: [(family, type, proto, canonical name, address), …]."""
-    return [(_as(AddressFamily, row[0]), _as(SocketKind, row[1]), *row[2:])
-            for row in _socket.getaddrinfo(host, port, family, type, proto, flags)]
-
-
-def getfqdn(name=""):
-    """The full name of a machine, this one if nothing is said."""
-    name = name.strip()
-    if name in ("", "0.0.0.0", "::"):
-        name = gethostname()
-    try:
-        found, others, _ = gethostbyaddr(name)
-    except OSError:
-        return name
-    return next((each for each in [found, *others] if "." in each), found)
-
-
-_GLOBAL_DEFAULT_TIMEOUT = object()  # says that no timeout was given
-
-
-def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, all_errors=False):
-    """A socket that is connected to (host, port), by the first of its addresses that answers."""
-    host, port = address
-    problems = []
-    for family, kind, proto, _, where in getaddrinfo(host, port, 0, SOCK_STREAM):
-        made = None
-        try:
-            made = socket(family, kind, proto)
-            if timeout is not _GLOBAL_DEFAULT_TIMEOUT:
-                made.settimeout(timeout)
-            if source_address:
-                made.bind(source_address)
-            made.connect(where)
-            problems.clear()
-            return made
-        except OSError as problem:
-            if not all_errors:
-                problems.clear()
-            problems.append(problem)
-            if made is not None:
-                made.close()
-        except BaseException:
-            if made is not None:
-                made.close()
-            raise
-    try:
-        if not problems:
-            raise OSError("getaddrinfo returns an empty list")
-        if all_errors:
-            raise ExceptionGroup("create_connection failed", problems)
-        raise problems[0]
-    finally:
-        problems.clear()
-
-
-def has_dualstack_ipv6():
-    """Whether one socket can take connections by IPv4 and IPv6."""
-    try:
-        with socket(AF_INET6, SOCK_STREAM) as probe:
-            probe.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, 0)
-        return True
-    except OSError:
-        return False
-
-
-def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, dualstack_ipv6=False):
-    """A socket that listens at an address; with dualstack_ipv6 to both versions of IP."""
-    if dualstack_ipv6:
-        if not has_dualstack_ipv6():
-            raise ValueError("dualstack_ipv6 not supported on this platform")
-        if family != AF_INET6:
-            raise ValueError("dualstack_ipv6 requires AF_INET6 family")
-    made = socket(family, SOCK_STREAM)
-    try:
-        options = [(SOL_SOCKET, SO_REUSEADDR, 1)]
-        if reuse_port:
-            options.append((SOL_SOCKET, SO_REUSEPORT, 1))
-        if family == AF_INET6:
-            options.append((IPPROTO_IPV6, IPV6_V6ONLY, 0 if dualstack_ipv6 else 1))
-        for each in options:
-            made.setsockopt(*each)
-        try:
-            made.bind(address)
-        except OSError as problem:
-            text = f"{problem.strerror} (while attempting to bind on address {address!r})"
-            raise OSError(problem.errno, text) from None
-        made.listen() if backlog is None else made.listen(backlog)
-        return made
-    except BaseException:
-        made.close()
-        raise
-
-
-# ---- descriptors in messages ----
-
-def send_fds(sock, buffers, fds, flags=0, address=None):
-    """Send descriptors to another process over an AF_UNIX socket."""
-    from array import array
-
-    return sock.sendmsg(buffers, [(SOL_SOCKET, SCM_RIGHTS, array("i", fds))])
-
-
-def recv_fds(sock, bufsize, maxfds, flags=0):
-    """Receive descriptors: (data, descriptors, flags, address)."""
-    from array import array
-
-    fds = array("i")
-    data, items, came, address = sock.recvmsg(bufsize, CMSG_LEN(maxfds * fds.itemsize))
-    for level, kind, content in items:
-        if (level, kind) == (SOL_SOCKET, SCM_RIGHTS):
-            fds.frombytes(content[:len(content) - len(content) % fds.itemsize])
-    return data, list(fds), came, address
 
 
 __all__ = ["fromfd", "getfqdn", "create_connection", "create_server", "has_dualstack_ipv6", "AddressFamily", "SocketKind", "SocketType"]

@@ -47,309 +47,27 @@ for _class in BufferingFormatter, Filter, Filterer, Formatter, LogRecord, Logger
 del _class
 
 
-# ---- who called ----
-
-_srcfile = addLevelName.__code__.co_filename
-_own_files = _srcfile, LoggerAdapter.log.__code__.co_filename
-
-
-def currentframe():
-    """The frame of the caller; None where there are no frames."""
-    try:
-        return sys._getframe(1)
-    except (AttributeError, ValueError, RuntimeError):
-        return None
-
-
-def _is_internal_frame(frame):
-    place = frame.f_code.co_filename
-    return place in _own_files or "importlib" in place and "_bootstrap" in place
-
-
-def _program_frame(frame, above):
-    """The frame that is `above` frames of the program above the innermost one; the outermost if there are fewer."""
-    while frame.f_back is not None and above > 0:
-        frame = frame.f_back
-        above -= not _is_internal_frame(frame)
-    return frame
-
-
-# ---- records ----
-
-_logRecordFactory = LogRecord
-
-
-def getLogRecordFactory():
-    """What makes records."""
-    return _logRecordFactory
-
-
-def setLogRecordFactory(factory):
-    """Have records made by something else, which is called as LogRecord is."""
-    global _logRecordFactory
-    _logRecordFactory = factory
-
-
-def makeLogRecord(dict):
-    """A record with the attributes of a dict, as one gets it from another process."""
-    made = _logRecordFactory(None, None, "", 0, "", (), None, None)
-    made.__dict__.update(dict)
-    return made
-
-
-# ---- handlers ----
-
-_handlers = weakref.WeakValueDictionary()  # by name
-_handlerList = []  # weak references, in the order in which handlers were made: the last is closed first
-
-
-def _removeHandlerRef(wr):
-    lock, known = _lock, _handlerList
-    if lock and known:  # both are None when the program has ended
-        with lock:
-            wr not in known or known.remove(wr)
-
-
-def _addHandlerRef(handler):
-    with _lock:
-        _handlerList.append(weakref.ref(handler, _removeHandlerRef))
-
-
-def getHandlerByName(name):
-    """The handler that has a name, or None."""
-    return _handlers.get(name)
-
-
-def getHandlerNames():
-    """The names of all handlers that have one."""
-    return frozenset(_handlers)
-
-
-class Handler(Filterer):
-    """Brings records somewhere; subclasses say where, in emit()."""
-
-    def __init__(self, level=NOTSET):
-        Filterer.__init__(self)
-        self._name, self.level, self.formatter, self._closed = None, _checkLevel(level), None, False
-        _addHandlerRef(self)
-        self.createLock()
-
-    def get_name(self):
-        return self._name
-
-    def set_name(self, name):
-        with _lock:
-            _handlers.pop(self._name, None)
-            self._name = name
-            if name:
-                _handlers[name] = self
-
-    name = property(get_name, set_name)
-
-    def createLock(self):
-        """Make the lock that lets one thread at a time write."""
-        self.lock = RLock()
-
-    def _at_fork_reinit(self):
-        self.createLock()
-
-    def acquire(self):
-        """Take the lock."""
-        self.lock and self.lock.acquire()
-
-    def release(self):
-        """Let go of the lock."""
-        self.lock and self.lock.release()
-
-    def setLevel(self, level):
-        """Leave out what is below a level."""
-        self.level = _checkLevel(level)
-
-    def setFormatter(self, fmt):
-        """Have records made text by a formatter."""
-        self.formatter = fmt
-
-    def format(self, record):
-        """The text of a record."""
-        return (self.formatter or _defaultFormatter).format(record)
-
-    def emit(self, record):
-        """Bring a record where it belongs."""
-        raise NotImplementedError("emit must be implemented by Handler subclasses")
-
-    def handle(self, record):
-        """Bring a record that the filters let through where it belongs; what they said."""
-        verdict = self.filter(record)
-        if isinstance(verdict, LogRecord):
-            record = verdict
-        if verdict:
-            self.acquire()
-            try:
-                self.emit(record)
-            finally:
-                self.release()
-        return verdict
-
-    def flush(self):
-        """Write what has been held back."""
-
-    def close(self):
-        """Let go of what the handler holds."""
-        with _lock:
-            self._closed = True
-            _handlers.pop(self._name, None)
-
-    def handleError(self, record):
-        """Tell of an error in emit() on standard error; a program goes on in spite of it."""
-        out = sys.stderr
-        if not raiseExceptions or not out:
-            return
-        kind, problem, trace = sys.exc_info()
-        try:
-            out.write("--- Logging error ---\n")
-            traceback.print_exception(kind, problem, trace, None, out)
-            out.write("Call stack:\n")
-            frame = trace.tb_frame
-            while frame and os.path.dirname(frame.f_code.co_filename) == os.path.dirname(_srcfile):
-                frame = frame.f_back
-            if frame:
-                traceback.print_stack(frame, file=out)
-            else:
-                out.write(f"Logged from file {record.filename}, line {record.lineno}\n")
-            try:
-                out.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
-            except RecursionError:
-                raise
-            except Exception:
-                out.write("Unable to print the message and arguments - possible formatting error.\nUse the traceback above to help "
-                          "find the error.\n")
-        except OSError:
-            pass  # nobody can be told
-        finally:
-            del kind, problem, trace
-
-    def _shown(self):
-        return ""
-
-    def __repr__(self):
-        return f"<{type(self).__name__} {self._shown()}({getLevelName(self.level)})>"
-
-
-class StreamHandler(Handler):
-    """Writes lines to a stream, standard error if none is given."""
-
-    terminator = "\n"
-    __class_getitem__ = classmethod(type(list[str]))
-
-    def __init__(self, stream=None):
-        Handler.__init__(self)
-        self.stream = sys.stderr if stream is None else stream
-
-    def flush(self):
-        """Have the stream write what it has held back."""
-        self.acquire()
-        try:
-            if hasattr(self.stream, "flush"):
-                self.stream.flush()
-        finally:
-            self.release()
-
-    def emit(self, record):
-        """Write the line of a record."""
-        try:
-            self.stream.write(self.format(record) + self.terminator)
-            self.flush()
-        except RecursionError:
-            raise
-        except Exception:
-            self.handleError(record)
-
-    def setStream(self, stream):
-        """Write to another stream; the one before, or None if it is the same."""
-        before = self.stream
-        if before is stream:
-            return None
-        self.acquire()
-        try:
-            self.flush()
-            self.stream = stream
-        finally:
-            self.release()
-        return before
-
-    def _shown(self):
-        called = str(getattr(self.stream, "name", ""))
-        return called and called + " "
-
-
-class FileHandler(StreamHandler):
-    """Writes lines to a file."""
-
-    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        self.baseFilename, self.mode = os.path.abspath(os.fspath(filename)), mode
-        self.encoding, self.errors, self.delay = encoding if "b" in mode else io.text_encoding(encoding), errors, delay
-        self._builtin_open = open
-        StreamHandler.__init__(self, None if delay else self._open())
-        if delay:
-            self.stream = None
-
-    def _open(self):
-        return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
-
-    def emit(self, record):
-        """Write the line of a record, opening the file for the first; a file that was closed is not opened anew to be emptied."""
-        if self.stream is None and not (self._closed and self.mode == "w"):
-            self.stream = self._open()
-        if self.stream:
-            StreamHandler.emit(self, record)
-
-    def close(self):
-        """Close the file."""
-        self.acquire()
-        try:
-            done = self.stream
-            if done:
-                try:
-                    self.flush()
-                finally:
-                    self.stream = None
-                    if hasattr(done, "close"):
-                        done.close()
-            StreamHandler.close(self)
-        finally:
-            self.release()
-
-    def _shown(self):
-        return f"{self.baseFilename} "
-
-
-class _StderrHandler(StreamHandler):
-    """Writes to what is standard error at the moment."""
-
-    def __init__(self, level=NOTSET):
-        Handler.__init__(self, level)
-
-    stream = property(lambda self: sys.stderr)
-
-
-class NullHandler(Handler):
-    """Does nothing: for libraries, whose programs decide."""
-
-    def createLock(self):
-        self.lock = None
-
-    def _at_fork_reinit(self):
-        pass
-
-    def handle(self, record):
-        """Does nothing."""
-
-    def emit(self, record):
-        """Does nothing."""
-
-
-# Where the warnings of a program go that has said nothing of handlers.
-_defaultLastResort = lastResort = _StderrHandler(WARNING)
+# ---- warnings ----
+
+_warnings_showwarning = None
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    if file is None:
+        logger = getLogger("py.warnings")
+        logger.handlers or logger.addHandler(NullHandler())
+        logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
+    elif _warnings_showwarning:
+        _warnings_showwarning(message, category, filename, lineno, file, line)
+
+
+def captureWarnings(capture):
+    """Have the warnings of the module warnings logged, or no more."""
+    global _warnings_showwarning
+    if capture and _warnings_showwarning is None:
+        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
+    elif not capture and _warnings_showwarning is not None:
+        warnings.showwarning, _warnings_showwarning = _warnings_showwarning, None
 
 
 # ---- loggers ----
@@ -631,6 +349,311 @@ def disable(level=CRITICAL):
     root.manager.disable = level
 
 
+# ---- handlers ----
+
+_handlers = weakref.WeakValueDictionary()  # by name
+_handlerList = []  # weak references, in the order in which handlers were made: the last is closed first
+
+
+def _removeHandlerRef(wr):
+    lock, known = _lock, _handlerList
+    if lock and known:  # both are None when the program has ended
+        with lock:
+            wr not in known or known.remove(wr)
+
+
+def _addHandlerRef(handler):
+    with _lock:
+        _handlerList.append(weakref.ref(handler, _removeHandlerRef))
+
+
+def getHandlerByName(name):
+    """The handler that has a name, or None."""
+    return _handlers.get(name)
+
+
+def getHandlerNames():
+    """The names of all handlers that have one."""
+    return frozenset(_handlers)
+
+
+class Handler(Filterer):
+    """Brings records somewhere; subclasses say where, in emit()."""
+
+    def __init__(self, level=NOTSET):
+        Filterer.__init__(self)
+        self._name, self.level, self.formatter, self._closed = None, _checkLevel(level), None, False
+        _addHandlerRef(self)
+        self.createLock()
+
+    def get_name(self):
+        return self._name
+
+    def set_name(self, name):
+        with _lock:
+            _handlers.pop(self._name, None)
+            self._name = name
+            if name:
+                _handlers[name] = self
+
+    name = property(get_name, set_name)
+
+    def createLock(self):
+        """Make the lock that lets one thread at a time write."""
+        self.lock = RLock()
+
+    def _at_fork_reinit(self):
+        self.createLock()
+
+    def acquire(self):
+        """Take the lock."""
+        self.lock and self.lock.acquire()
+
+    def release(self):
+        """Let go of the lock."""
+        self.lock and self.lock.release()
+
+    def setLevel(self, level):
+        """Leave out what is below a level."""
+        self.level = _checkLevel(level)
+
+    def setFormatter(self, fmt):
+        """Have records made text by a formatter."""
+        self.formatter = fmt
+
+    def format(self, record):
+        """The text of a record."""
+        return (self.formatter or _defaultFormatter).format(record)
+
+    def emit(self, record):
+        """Bring a record where it belongs."""
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
+
+    def handle(self, record):
+        """Bring a record that the filters let through where it belongs; what they said."""
+        verdict = self.filter(record)
+        if isinstance(verdict, LogRecord):
+            record = verdict
+        if verdict:
+            self.acquire()
+            try:
+                self.emit(record)
+            finally:
+                self.release()
+        return verdict
+
+    def flush(self):
+        """Write what has been held back."""
+
+    def close(self):
+        """Let go of what the handler holds."""
+        with _lock:
+            self._closed = True
+            _handlers.pop(self._name, None)
+
+    def handleError(self, record):
+        """Tell of an error in emit() on standard error; a program goes on in spite of it."""
+        out = sys.stderr
+        if not raiseExceptions or not out:
+            return
+        kind, problem, trace = sys.exc_info()
+        try:
+            out.write("--- Logging error ---\n")
+            traceback.print_exception(kind, problem, trace, None, out)
+            out.write("Call stack:\n")
+            frame = trace.tb_frame
+            while frame and os.path.dirname(frame.f_code.co_filename) == os.path.dirname(_srcfile):
+                frame = frame.f_back
+            if frame:
+                traceback.print_stack(frame, file=out)
+            else:
+                out.write(f"Logged from file {record.filename}, line {record.lineno}\n")
+            try:
+                out.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
+            except RecursionError:
+                raise
+            except Exception:
+                out.write("Unable to print the message and arguments - possible formatting error.\nUse the traceback above to help "
+                          "find the error.\n")
+        except OSError:
+            pass  # nobody can be told
+        finally:
+            del kind, problem, trace
+
+    def _shown(self):
+        return ""
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self._shown()}({getLevelName(self.level)})>"
+
+
+class StreamHandler(Handler):
+    """Writes lines to a stream, standard error if none is given."""
+
+    terminator = "\n"
+    __class_getitem__ = classmethod(type(list[str]))
+
+    def __init__(self, stream=None):
+        Handler.__init__(self)
+        self.stream = sys.stderr if stream is None else stream
+
+    def flush(self):
+        """Have the stream write what it has held back."""
+        self.acquire()
+        try:
+            if hasattr(self.stream, "flush"):
+                self.stream.flush()
+        finally:
+            self.release()
+
+    def emit(self, record):
+        """Write the line of a record."""
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+    def setStream(self, stream):
+        """Write to another stream; the one before, or None if it is the same."""
+        before = self.stream
+        if before is stream:
+            return None
+        self.acquire()
+        try:
+            self.flush()
+            self.stream = stream
+        finally:
+            self.release()
+        return before
+
+    def _shown(self):
+        called = str(getattr(self.stream, "name", ""))
+        return called and called + " "
+
+
+class FileHandler(StreamHandler):
+    """Writes lines to a file."""
+
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        self.baseFilename, self.mode = os.path.abspath(os.fspath(filename)), mode
+        self.encoding, self.errors, self.delay = encoding if "b" in mode else io.text_encoding(encoding), errors, delay
+        self._builtin_open = open
+        StreamHandler.__init__(self, None if delay else self._open())
+        if delay:
+            self.stream = None
+
+    def _open(self):
+        return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        """Write the line of a record, opening the file for the first; a file that was closed is not opened anew to be emptied."""
+        if self.stream is None and not (self._closed and self.mode == "w"):
+            self.stream = self._open()
+        if self.stream:
+            StreamHandler.emit(self, record)
+
+    def close(self):
+        """Close the file."""
+        self.acquire()
+        try:
+            done = self.stream
+            if done:
+                try:
+                    self.flush()
+                finally:
+                    self.stream = None
+                    if hasattr(done, "close"):
+                        done.close()
+            StreamHandler.close(self)
+        finally:
+            self.release()
+
+    def _shown(self):
+        return f"{self.baseFilename} "
+
+
+class _StderrHandler(StreamHandler):
+    """Writes to what is standard error at the moment."""
+
+    def __init__(self, level=NOTSET):
+        Handler.__init__(self, level)
+
+    stream = property(lambda self: sys.stderr)
+
+
+class NullHandler(Handler):
+    """Does nothing: for libraries, whose programs decide."""
+
+    def createLock(self):
+        self.lock = None
+
+    def _at_fork_reinit(self):
+        pass
+
+    def handle(self, record):
+        """Does nothing."""
+
+    def emit(self, record):
+        """Does nothing."""
+
+
+# Where the warnings of a program go that has said nothing of handlers.
+_defaultLastResort = lastResort = _StderrHandler(WARNING)
+
+
+# ---- records ----
+
+_logRecordFactory = LogRecord
+
+
+def getLogRecordFactory():
+    """What makes records."""
+    return _logRecordFactory
+
+
+def setLogRecordFactory(factory):
+    """Have records made by something else, which is called as LogRecord is."""
+    global _logRecordFactory
+    _logRecordFactory = factory
+
+
+def makeLogRecord(dict):
+    """A record with the attributes of a dict, as one gets it from another process."""
+    made = _logRecordFactory(None, None, "", 0, "", (), None, None)
+    made.__dict__.update(dict)
+    return made
+
+
+# ---- who called ----
+
+_srcfile = addLevelName.__code__.co_filename
+_own_files = _srcfile, LoggerAdapter.log.__code__.co_filename
+
+
+def currentframe():
+    """The frame of the caller; None where there are no frames."""
+    try:
+        return sys._getframe(1)
+    except (AttributeError, ValueError, RuntimeError):
+        return None
+
+
+def _is_internal_frame(frame):
+    place = frame.f_code.co_filename
+    return place in _own_files or "importlib" in place and "_bootstrap" in place
+
+
+def _program_frame(frame, above):
+    """The frame that is `above` frames of the program above the innermost one; the outermost if there are fewer."""
+    while frame.f_back is not None and above > 0:
+        frame = frame.f_back
+        above -= not _is_internal_frame(frame)
+    return frame
+
+
 # ---- a program's beginning and end ----
 
 def basicConfig(**kwargs):
@@ -736,25 +759,3 @@ def shutdown(handlerList=_handlerList):
 
 
 atexit.register(shutdown)
-
-# ---- warnings ----
-
-_warnings_showwarning = None
-
-
-def _showwarning(message, category, filename, lineno, file=None, line=None):
-    if file is None:
-        logger = getLogger("py.warnings")
-        logger.handlers or logger.addHandler(NullHandler())
-        logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
-    elif _warnings_showwarning:
-        _warnings_showwarning(message, category, filename, lineno, file, line)
-
-
-def captureWarnings(capture):
-    """Have the warnings of the module warnings logged, or no more."""
-    global _warnings_showwarning
-    if capture and _warnings_showwarning is None:
-        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
-    elif not capture and _warnings_showwarning is not None:
-        warnings.showwarning, _warnings_showwarning = _warnings_showwarning, None

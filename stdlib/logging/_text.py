@@ -5,6 +5,86 @@ from re import IGNORECASE, compile as _compile
 from string import Formatter as _BraceReader, Template
 
 
+# ---- records ----
+
+class BufferingFormatter:
+    """Makes several records one text."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _defaultFormatter
+
+    def formatHeader(self, records):
+        """What comes before the records."""
+        return ""
+
+    def formatFooter(self, records):
+        """What comes after the records."""
+        return ""
+
+    def format(self, records):
+        """The text of the records; nothing for none."""
+        if not records:
+            return ""
+        return "".join([self.formatHeader(records), *map(self.linefmt.format, records), self.formatFooter(records)])
+
+
+class Formatter:
+    """Makes records text."""
+
+    converter = time.localtime
+    default_time_format, default_msec_format = "%Y-%m-%d %H:%M:%S", "%s,%03d"
+
+    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
+        self._style = _known_style(style)[0](fmt, defaults=defaults)
+        if validate:
+            self._style.validate()
+        self._fmt, self.datefmt = self._style._fmt, datefmt
+
+    def formatTime(self, record, datefmt=None):
+        """When the record was made, as text."""
+        # A function of the module time stands there as it is, not as a method.
+        convert = self.converter
+        plain = getattr(convert, "__func__", None)
+        moment = plain(record.created) if plain in (time.gmtime, time.localtime) else convert(record.created)
+        if datefmt:
+            return time.strftime(datefmt, moment)
+        text = time.strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
+
+    def formatException(self, ei):
+        """An exception, given as sys.exc_info() gives it, as text."""
+        return "".join(traceback.format_exception(*ei)).removesuffix("\n")
+
+    def formatStack(self, stack_info):
+        """The text of a stack; subclasses change it."""
+        return stack_info
+
+    def formatMessage(self, record):
+        return self._style.format(record)
+
+    def usesTime(self):
+        """Whether the format asks for the time."""
+        return self._style.usesTime()
+
+    def format(self, record):
+        """The text of a record, with its exception and stack on lines of their own."""
+        record.message = record.getMessage()
+        if self.usesTime():
+            record.asctime = self.formatTime(record, self.datefmt)
+        text = self.formatMessage(record)
+        if record.exc_info and not record.exc_text:
+            # Kept: other handlers want the same text.
+            record.exc_text = self.formatException(record.exc_info)
+        further = [record.exc_text] if record.exc_text else []
+        if record.stack_info:
+            further.append(self.formatStack(record.stack_info))
+        for each in further:
+            text += each if text.endswith("\n") else "\n" + each
+        return text
+
+
+# ---- styles of formats ----
+
 class PercentStyle:
     """Formats as for the operator %."""
 
@@ -102,80 +182,4 @@ def _known_style(style):
     return _STYLES[style]
 
 
-class Formatter:
-    """Makes records text."""
-
-    converter = time.localtime
-    default_time_format, default_msec_format = "%Y-%m-%d %H:%M:%S", "%s,%03d"
-
-    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        self._style = _known_style(style)[0](fmt, defaults=defaults)
-        if validate:
-            self._style.validate()
-        self._fmt, self.datefmt = self._style._fmt, datefmt
-
-    def formatTime(self, record, datefmt=None):
-        """When the record was made, as text."""
-        # A function of the module time stands there as it is, not as a method.
-        convert = self.converter
-        plain = getattr(convert, "__func__", None)
-        moment = plain(record.created) if plain in (time.gmtime, time.localtime) else convert(record.created)
-        if datefmt:
-            return time.strftime(datefmt, moment)
-        text = time.strftime(self.default_time_format, moment)
-        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
-
-    def formatException(self, ei):
-        """An exception, given as sys.exc_info() gives it, as text."""
-        return "".join(traceback.format_exception(*ei)).removesuffix("\n")
-
-    def formatStack(self, stack_info):
-        """The text of a stack; subclasses change it."""
-        return stack_info
-
-    def formatMessage(self, record):
-        return self._style.format(record)
-
-    def usesTime(self):
-        """Whether the format asks for the time."""
-        return self._style.usesTime()
-
-    def format(self, record):
-        """The text of a record, with its exception and stack on lines of their own."""
-        record.message = record.getMessage()
-        if self.usesTime():
-            record.asctime = self.formatTime(record, self.datefmt)
-        text = self.formatMessage(record)
-        if record.exc_info and not record.exc_text:
-            # Kept: other handlers want the same text.
-            record.exc_text = self.formatException(record.exc_info)
-        further = [record.exc_text] if record.exc_text else []
-        if record.stack_info:
-            further.append(self.formatStack(record.stack_info))
-        for each in further:
-            text += each if text.endswith("\n") else "\n" + each
-        return text
-
-
 _defaultFormatter = Formatter()
-
-
-class BufferingFormatter:
-    """Makes several records one text."""
-
-    def __init__(self, linefmt=None):
-        self.linefmt = linefmt or _defaultFormatter
-
-    def formatHeader(self, records):
-        """What comes before the records."""
-        return ""
-
-    def formatFooter(self, records):
-        """What comes after the records."""
-        return ""
-
-    def format(self, records):
-        """The text of the records; nothing for none."""
-        if not records:
-            return ""
-        return "".join([self.formatHeader(records), *map(self.linefmt.format, records), self.formatFooter(records)])
