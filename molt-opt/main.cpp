@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
     if (passes.empty()) {
       int n = profile == "release" ? 2 : profile == "dev" ? 1 : level[0] - '0';
       options.passes = opt::pipeline(n);
+      options.numbersOnly = n < 2;
     } else if (passes != "none") {
       for (std::string_view name : support::split(passes, ',')) {
         const opt::PassInfo* pass = opt::findPass(name);

@@ -16,6 +16,7 @@ struct PassContext {
   ir::Interner interner;
   std::map<std::string, uint64_t> stats;  // "pass.what" -> how many
   bool inlinesGenerators = false;         // specialise may
+  bool numbersOnly = false;               // specialise makes clones where they compute with numbers alone
   std::string* explanation = nullptr;     // where specialise tells what it came to, if anybody asks
   void count(const char* what, uint64_t n = 1) {
     if (n) stats[what] += n;
@@ -37,6 +38,7 @@ struct PipelineOptions {
   std::vector<const PassInfo*> passes;
   std::vector<std::string> printAfter;  // pass names, or "all"
   std::vector<std::string> skip;        // pass names that may be left out
+  bool numbersOnly = false;             // see PassContext
   bool verifyEach = false;
   bool timing = false;
   bool stats = false;

@@ -42,6 +42,7 @@ std::vector<const PassInfo*> pipeline(int level) {
 std::vector<std::string> runPasses(ir::Module& m, const PipelineOptions& options,
                                    const std::function<void(std::string_view)>& report) {
   PassContext context(m);
+  context.numbersOnly = options.numbersOnly;
   std::string explanation;
   if (options.explain) context.explanation = &explanation;
   auto listed = [](const std::vector<std::string>& list, std::string_view name) {

@@ -93,7 +93,7 @@ bool Driver::locate(const std::string& dotted, Module& out) const {
 }
 
 std::string Driver::cacheKey(const Module& m, const std::string& source) const {
-  return hexDigest(toolDigest_ + "\n" + m.name + "\n" + (isNamespaceFile(m.file) ? "" : m.file) + "\n" + (o_.optimize ? "-O " : "") +
+  return hexDigest(toolDigest_ + "\n" + (o_.debugInfo ? "" : "bare ") + m.name + "\n" + (isNamespaceFile(m.file) ? "" : m.file) + "\n" + (o_.optimize ? "-O " : "") +
                    (m.name == "__main__" ? o_.package + "\n" + o_.capabilities : "") + "\n" + (m.package ? "package" : "") + "\n" + o_.profile + "\n" + o_.deoptStress + "\n" +
                    (o_.wasm ? "wasm" : "native") + "\n" + o_.python + "\n" + source);
 }
@@ -112,6 +112,7 @@ std::vector<std::vector<std::string>> Driver::stages(const Module& m, const std:
   if (isNamespaceFile(m.file)) parse.insert(parse.end(), {"--prefix-map", m.file + "=<namespace>"});
   std::vector<std::string> opt = {bin_ + "/molt-opt", base + ".mir", "--profile", o_.profile, "-o", base + ".lir"};
   std::vector<std::string> codegen = {bin_ + "/molt-codegen", base + ".lir", "--profile", o_.profile, "-o", base + ".o"};
+  if (!o_.debugInfo && !o_.wasm) codegen.push_back("--no-debug-info");
   if (!o_.deoptStress.empty()) codegen.insert(codegen.end(), {"--deopt-stress", o_.deoptStress});
   if (o_.wasm) codegen.insert(codegen.end(), {"--target", "wasm32-wasi"});
   if (m.name == "__main__" && !o_.capabilities.empty()) codegen.insert(codegen.end(), {"--capabilities", o_.capabilities});

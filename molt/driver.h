@@ -22,6 +22,7 @@ struct Options {
   std::string package;                // __package__ of the program, when -m names it
   std::string capabilities;           // baked into the program: names with commas or none; empty: what the platform grants
   bool optimize = false;              // -O: no assertions
+  bool debugInfo = true;              // line tables for debuggers; tracebacks need none
   bool wasm = false;
   bool wholeStdlib = false;           // link functions that nothing names, too
   bool verbose = false, printCommands = false, keep = false, strip = false;

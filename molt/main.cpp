@@ -67,6 +67,7 @@ static int build(int argc, char** argv) {
       o.output = tool.output == "-" ? "" : tool.output;
       return driver::Driver(o).emitStage();
     }
+    if (o.strip) o.debugInfo = false;
     fs::path name = fs::path(o.source).stem();
     o.output = tool.output != "-" ? tool.output : name.string() + (o.wasm ? ".wasm" : "");
     if (o.output == o.source) o.output += ".out";
@@ -100,6 +101,7 @@ static int run(int argc, char** argv) {
     o.source = o.module.empty() ? tool.inputName() : o.module;
     o.wasm = words.target == "wasm";
     if (int code = grant(tool, words, o)) return code;
+    o.debugInfo = false;
     std::string folder = fs::temp_directory_path().string() + "/molt-run-" + std::to_string(getpid());
     std::error_code ignored;
     fs::create_directories(folder, ignored);

@@ -427,6 +427,27 @@ bool ModuleTypes::fixOpen(bool rootsOnly) {
   return any;
 }
 
+// Is a clone worth its code? It is where it computes with raw numbers, hands them on, or knows the objects it works on.
+bool ModuleTypes::gains(const FunctionTypes& t) const {
+  if (!t.direct.empty() && isRaw(t.result)) return true;
+  if (t.hasObjects && !numbersOnly) return true;
+  std::vector<char> rawParam(t.values.size());
+  for (const Block& b : t.base.blocks)
+    for (const Inst& i : b.insts) {
+      bool arithmetic = i.op == Op::Binary || i.op == Op::Inplace || i.op == Op::IterNext;
+      if (arithmetic && i.result.valid() && isRaw(t.values[i.result.v])) return true;
+      if (i.op == Op::Param) rawParam[i.result.v] = isRaw(t.params[i.attrs[0]]);
+      // A parameter that is only stored or passed on would be boxed again; what else is done with it is quicker on the raw word.
+      bool stores = i.op == Op::StoreAttr || i.op == Op::StoreField || i.op == Op::Return || i.op == Op::VarEnd || i.op == Op::Jump ||
+                    i.op == Op::BuildList || i.op == Op::BuildTuple || i.op == Op::BuildDict || i.op == Op::BuildString || i.op == Op::CellNew;
+      bool passes = (i.op == Op::Call || i.op == Op::CallMethod || i.op == Op::CallRt) && !(i.result.valid() && t.direct.contains(i.result.v));
+      if (stores || passes) continue;
+      for (ValueId v : i.args)
+        if (rawParam[v.v]) return true;
+    }
+  return false;
+}
+
 void ModuleTypes::infer() {
   for (uint32_t f = 0; f < functions.size(); ++f) {
     functions[f].eligible = canClone(m.functions[f]);
@@ -456,13 +477,7 @@ void ModuleTypes::infer() {
     for (FunctionTypes& t : functions) {
       if (!t.eligible) continue;
       dropped |= dropWide(t, attempt > 2);
-      t.hasGain = false;
-      for (Type p : t.params) t.hasGain |= isRaw(p);
-      for (const Block& b : t.base.blocks)
-        for (const Inst& i : b.insts)
-          if (i.result.valid() && (i.op == Op::Binary || i.op == Op::Inplace || i.op == Op::IterNext)) t.hasGain |= isRaw(t.values[i.result.v]);
-      t.hasGain |= !t.direct.empty() && isRaw(t.result);
-      t.hasGain |= t.hasObjects;
+      t.hasGain = gains(t);
       if (!t.hasGain || t.result == 0) {
         t.eligible = false;
         dropped = true;

@@ -85,6 +85,7 @@ struct ModuleTypes {
   void infer();
 
   ir::Module& m;
+  bool numbersOnly = false;  // clones where they compute with numbers; not for objects alone
   bool keepBases = false;  // infer again over bases that were changed meanwhile
   std::vector<FunctionTypes> functions;
   std::vector<uint32_t> functionOf;  // by global: the one function it is ever bound to, or UINT32_MAX
@@ -109,6 +110,7 @@ struct ModuleTypes {
   std::vector<char> numbers(const FunctionTypes& t) const;
 
  private:
+  bool gains(const FunctionTypes& t) const;
   void findBindings();
   void prepare(uint32_t f);
   void findCalls(uint32_t f);

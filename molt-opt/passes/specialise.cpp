@@ -119,6 +119,7 @@ static void inlineAll(PassContext& context, ModuleTypes& types) {
 void specialiseModule(PassContext& context) {
   Module& m = context.m;
   ModuleTypes types(m);
+  types.numbersOnly = context.numbersOnly;
   types.infer();
   bool any = false;
   for (uint32_t f = 0; f < m.functions.size(); ++f) any |= types.functions[f].eligible || (context.inlinesGenerators && mayInlineGenerators(types, m.functions[f]));
