@@ -13,9 +13,10 @@ int main(int argc, char** argv) {
   support::Tool tool("molt-opt", "Improves an IR module and makes it ready for molt-codegen.");
   std::string level = "1", profile, passes;
   std::vector<std::string> printAfter, skip;
-  bool stats = false, explain = false, timing = false, verifyEach = false, noVerify = false, listOps = false, listPasses = false, json = false;
+  bool library = false, stats = false, explain = false, timing = false, verifyEach = false, noVerify = false, listOps = false, listPasses = false, json = false;
   tool.emits({"bin", "json", "text", "dot"});
   tool.choice("-O", level, {"0", "1", "2", "3"}, "how much to optimise");
+  tool.flag("--library", library, "a library's module: typed clones only where they compute with numbers, as in dev");
   tool.choice("--profile", profile, {"dev", "release"}, "dev: -O1, release: -O2");
   tool.option("--passes", passes, "comma-separated passes instead of a level");
   tool.option("--skip", skip, "leave this pass out; may repeat");
@@ -50,7 +51,7 @@ int main(int argc, char** argv) {
     if (passes.empty()) {
       int n = profile == "release" ? 2 : profile == "dev" ? 1 : level[0] - '0';
       options.passes = opt::pipeline(n);
-      options.numbersOnly = n < 2;
+      options.numbersOnly = n < 2 || library;
     } else if (passes != "none") {
       for (std::string_view name : support::split(passes, ',')) {
         const opt::PassInfo* pass = opt::findPass(name);

@@ -6,5 +6,5 @@ shift 6
 [[ $target == wasm ]] && flags=(--target wasm32-wasi) || flags=()
 "$bin/molt-parse" "$source" --module-name "$module" |
   "$bin/molt-lower" --module-name "$module" "$@" |
-  "$bin/molt-opt" --profile "$profile" |
+  "$bin/molt-opt" --library --profile "$profile" |
   "$bin/molt-codegen" --profile "$profile" --library --no-debug-info "${flags[@]}" -o "$object"

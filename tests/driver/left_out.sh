@@ -27,13 +27,13 @@ prints() {  # expected, name, arguments
 }
 for profile in dev release; do
   program use_os 'import os' 'print(os.path.join("a", os.sep.join("bc")))'
-  size 1740000 use_os --profile $profile && prints a/b/c use_os
+  size 1700000 use_os --profile $profile && prints a/b/c use_os
   program use_json 'import json' 'print(json.dumps(json.loads("[1, {}]")))'
-  size 980000 use_json --profile $profile && prints '[1, {}]' use_json
+  size 970000 use_json --profile $profile && prints '[1, {}]' use_json
   program use_csv 'import csv, io' 'print(list(csv.reader(io.StringIO("a,b"))))'
-  size 1480000 use_csv --profile $profile && prints "[['a', 'b']]" use_csv
+  size 1430000 use_csv --profile $profile && prints "[['a', 'b']]" use_csv
   program use_tempfile 'import tempfile' 'with tempfile.TemporaryDirectory() as d:' '    print(type(d))'
-  size 2750000 use_tempfile --profile $profile && prints "<class 'str'>" use_tempfile
+  size 2640000 use_tempfile --profile $profile && prints "<class 'str'>" use_tempfile
 done
 # Names that only the running program knows: everything is there.
 program computed 'import os, sys' 'print(getattr(os, sys.argv[1])("true").close(), vars(os)[sys.argv[1]].__name__)'
