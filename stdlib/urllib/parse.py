@@ -94,9 +94,9 @@ class _Place:
         return number
 
 
-_Defrag = namedtuple("DefragResult", "url fragment")
-_Split = namedtuple("SplitResult", "scheme netloc path query fragment")
-_Parse = namedtuple("ParseResult", "scheme netloc path params query fragment")
+_Defrag = namedtuple("DefragResult", "url fragment", module="urllib.parse")
+_Split = namedtuple("SplitResult", "scheme netloc path query fragment", module="urllib.parse")
+_Parse = namedtuple("ParseResult", "scheme netloc path params query fragment", module="urllib.parse")
 
 
 class DefragResult(_Defrag, _Text):
