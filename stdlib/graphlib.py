@@ -19,49 +19,6 @@ class TopologicalSorter:
         for node, before in ({} if graph is None else graph).items():
             self.add(node, *before)
 
-    def _note(self, node):
-        if node not in self._needed_by:
-            self._needed_by[node], self._waits_for[node] = [], 0
-
-    def add(self, node, *predecessors):
-        """A thing, and what it needs; both may be known already."""
-        if self._ready is not None:
-            raise ValueError("Nodes cannot be added after a call to prepare()")
-        self._note(node)
-        self._waits_for[node] += len(predecessors)
-        for before in predecessors:
-            self._note(before)
-            self._needed_by[before].append(node)
-
-    def prepare(self):
-        """Ends adding; CycleError if there is no order."""
-        if self._ready is not None:
-            raise ValueError("cannot prepare() more than once")
-        self._ready = [node for node, count in self._waits_for.items() if not count]
-        if (circle := self._circle()) is not None:
-            raise CycleError("nodes are in a cycle", circle)
-
-    def _circle(self):
-        """A way from a thing to itself, or None."""
-        checked = set()
-        for start in self._needed_by:
-            way, places = [], {}
-            branches = [iter((start,))]
-            while branches:
-                node = next(branches[-1], branches)
-                if node is branches:
-                    branches.pop()
-                    if way:
-                        del places[way.pop()]
-                elif node in places:
-                    return way[places[node]:] + [node]
-                elif node not in checked:
-                    checked.add(node)
-                    places[node] = len(way)
-                    way.append(node)
-                    branches.append(iter(self._needed_by[node]))
-        return None
-
     def _prepared(self):
         if self._ready is None:
             raise ValueError("prepare() must be called first")
@@ -106,3 +63,46 @@ class TopologicalSorter:
             given = self.get_ready()
             yield from given
             self.done(*given)
+
+    def _note(self, node):
+        if node not in self._needed_by:
+            self._needed_by[node], self._waits_for[node] = [], 0
+
+    def add(self, node, *predecessors):
+        """A thing, and what it needs; both may be known already."""
+        if self._ready is not None:
+            raise ValueError("Nodes cannot be added after a call to prepare()")
+        self._note(node)
+        self._waits_for[node] += len(predecessors)
+        for before in predecessors:
+            self._note(before)
+            self._needed_by[before].append(node)
+
+    def prepare(self):
+        """Ends adding; CycleError if there is no order."""
+        if self._ready is not None:
+            raise ValueError("cannot prepare() more than once")
+        self._ready = [node for node, count in self._waits_for.items() if not count]
+        if (circle := self._circle()) is not None:
+            raise CycleError("nodes are in a cycle", circle)
+
+    def _circle(self):
+        """A way from a thing to itself, or None."""
+        checked = set()
+        for start in self._needed_by:
+            way, places = [], {}
+            branches = [iter((start,))]
+            while branches:
+                node = next(branches[-1], branches)
+                if node is branches:
+                    branches.pop()
+                    if way:
+                        del places[way.pop()]
+                elif node in places:
+                    return way[places[node]:] + [node]
+                elif node not in checked:
+                    checked.add(node)
+                    places[node] = len(way)
+                    way.append(node)
+                    branches.append(iter(self._needed_by[node]))
+        return None

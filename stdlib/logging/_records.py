@@ -9,6 +9,44 @@ from _thread import get_ident
 from ._levels import getLevelName
 
 
+class Filter:
+    """Lets the records of a logger through, and of those below it."""
+
+    def __init__(self, name=""):
+        self.name, self.nlen = name, len(name)
+
+    def filter(self, record):
+        """Whether the record is let through."""
+        return not self.name or (record.name + ".").startswith(self.name + ".")
+
+
+class Filterer:
+    """Has filters."""
+
+    def __init__(self):
+        self.filters = []
+
+    def addFilter(self, filter):
+        """Have records go through one filter more."""
+        if filter not in self.filters:
+            self.filters.append(filter)
+
+    def removeFilter(self, filter):
+        """Do without a filter."""
+        if filter in self.filters:
+            self.filters.remove(filter)
+
+    def filter(self, record):
+        """The record that all filters let through, which may be another than the one given; else something false."""
+        for each in self.filters:
+            verdict = each.filter(record) if hasattr(each, "filter") else each(record)
+            if not verdict:
+                return False
+            if isinstance(verdict, LogRecord):
+                record = verdict
+        return record
+
+
 class LogRecord:
     """A message and all that is known of it."""
 
@@ -58,41 +96,3 @@ def _task_name():
         return asyncio.current_task().get_name() if asyncio else None
     except Exception:
         return None
-
-
-class Filter:
-    """Lets the records of a logger through, and of those below it."""
-
-    def __init__(self, name=""):
-        self.name, self.nlen = name, len(name)
-
-    def filter(self, record):
-        """Whether the record is let through."""
-        return not self.name or (record.name + ".").startswith(self.name + ".")
-
-
-class Filterer:
-    """Has filters."""
-
-    def __init__(self):
-        self.filters = []
-
-    def addFilter(self, filter):
-        """Have records go through one filter more."""
-        if filter not in self.filters:
-            self.filters.append(filter)
-
-    def removeFilter(self, filter):
-        """Do without a filter."""
-        if filter in self.filters:
-            self.filters.remove(filter)
-
-    def filter(self, record):
-        """The record that all filters let through, which may be another than the one given; else something false."""
-        for each in self.filters:
-            verdict = each.filter(record) if hasattr(each, "filter") else each(record)
-            if not verdict:
-                return False
-            if isinstance(verdict, LogRecord):
-                record = verdict
-        return record
