@@ -335,7 +335,7 @@ class _OneYield:
     """A manager around a generator that yields once; the call that made it is kept until it is entered."""
 
     def __init__(self, func, args, kwds):
-        self.call = func, args, kwds
+        self.func, self.args, self.kwds = func, args, kwds
         self.gen = func(*args, **kwds)
         self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
@@ -352,7 +352,7 @@ class _OneYield:
         return True
 
     def _recreate_cm(self):
-        return type(self)(*self.call)
+        return type(self)(self.func, self.args, self.kwds)
 
 
 class _GeneratorContextManager(_OneYield, AbstractContextManager, ContextDecorator):
@@ -389,7 +389,7 @@ class _GeneratorContextManager(_OneYield, AbstractContextManager, ContextDecorat
         return False
 
     def __enter__(self):
-        del self.call
+        del self.args, self.kwds, self.func
         for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield")
@@ -428,7 +428,7 @@ class _AsyncGeneratorContextManager(_OneYield, AbstractAsyncContextManager, Asyn
         return False
 
     async def __aenter__(self):
-        del self.call
+        del self.args, self.kwds, self.func
         async for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield")

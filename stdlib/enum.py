@@ -552,10 +552,24 @@ class Enum(metaclass=EnumType):
         """What auto() means: one more than the highest value so far."""
         if not last_values:
             return start
+        newest = last_values[-1]
         try:
-            return max(last_values) + 1
+            highest = sorted(last_values)[-1]
+            following = highest + 1
+            if highest == newest:
+                return following
         except TypeError:
-            raise TypeError("unable to sort non-numeric values") from None
+            following = start
+            for value in reversed(last_values):
+                try:
+                    following = value + 1
+                    break
+                except TypeError:
+                    continue
+        import warnings
+        warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support adding +1\n"
+                      "and the value returned will be the largest value in the enum incremented by 1", DeprecationWarning, stacklevel=3)
+        return following
 
     @classmethod
     def _missing_(cls, value):

@@ -88,7 +88,7 @@ class partial:
     __class_getitem__ = classmethod(GenericAlias)
 
     def __new__(cls, func=_nothing, /, *args, **keywords):
-        inner = isinstance(func, partial)
+        inner = isinstance(func, partial) and type(func).__call__ is partial.__call__
         if not inner and not callable(func):
             raise TypeError("type 'partial' takes at least one argument" if func is _nothing else "the first argument must be callable")
         made = super().__new__(cls)

@@ -352,10 +352,9 @@ static Value isliceNext(Value self) {
   Ref it = Ref::borrow(s->v[0]);
   while (s->n[3] < s->n[0] && (stop < 0 || s->n[3] < stop)) {
     Ref v(iterNext(it));
-    if (!v) return kNoValue;
-    if (v.get().isStop()) {
+    if (!v || v.get().isStop()) {  // an error ends it as well
       replaceValue(&s->v[0], kNoValue);
-      return kStop;
+      return v ? kStop : kNoValue;
     }
     ++s->n[3];
   }
