@@ -132,6 +132,29 @@ void FunctionEmitter::storeField(const ir::Inst& i) {
   failed_ = failed;
 }
 
+// Fields of classes whose instances hardly ever look different: without another way, so that what was tested once holds on.
+Value* FunctionEmitter::steadyField(const ir::Inst& i) {
+  need(isObject(arg(i, 0)));
+  need(hasLayout(arg(i, 0), i, 1));
+  return fieldAddress(arg(i, 0), i.attrs[0]);
+}
+
+void FunctionEmitter::loadSteadyField(const ir::Inst& i) {
+  Value* word = typedLoad(me_.i64Type, steadyField(i), "field");
+  if (i.op != Op::Field) return define(i, unboxItem(word, i.op));
+  if (isLazy(i.result)) setCounted(i.result, false);
+  else countReference(word);
+  define(i, word);
+}
+
+void FunctionEmitter::storeSteadyField(const ir::Inst& i) {
+  Value* address = steadyField(i);
+  Value* word = boxItem(arg(i, 1), i.op);
+  LoadInst* old = typedLoad(me_.i64Type, address, "field");
+  need(b_.CreateNot(isObject(old)));
+  b_.CreateStore(word, address)->setMetadata(LLVMContext::MD_tbaa, old->getMetadata(LLVMContext::MD_tbaa));
+}
+
 // A global that is bound is read here, so that lazy_counts.cpp can do without its reference.
 void FunctionEmitter::loadGlobal(const ir::Inst& i) {
   auto generic = [&] {

@@ -62,11 +62,11 @@ void FunctionEmitter::listLength(const ir::Inst& i) {
 }
 
 Value* FunctionEmitter::unboxItem(Value* word, Op op) {
-  if (op == Op::ItemI64 || op == Op::TupleI64 || op == Op::NestedI64) {
+  if (op == Op::ItemI64 || op == Op::TupleI64 || op == Op::NestedI64 || op == Op::FieldI64) {
     need(b_.CreateICmpUGE(word, me_.i64(kIntTag)));
     return b_.CreateAShr(b_.CreateShl(word, 64 - kInlineIntBits), 64 - kInlineIntBits);
   }
-  if (op == Op::ItemF64 || op == Op::TupleF64 || op == Op::NestedF64) {
+  if (op == Op::ItemF64 || op == Op::TupleF64 || op == Op::NestedF64 || op == Op::FieldF64) {
     Value* bits = b_.CreateSub(word, me_.i64(kDoubleOffset));
     need(b_.CreateICmpULT(bits, me_.i64(kIntTag - kDoubleOffset)));
     return b_.CreateBitCast(bits, me_.f64Type);
@@ -101,16 +101,20 @@ Value* FunctionEmitter::isInline(Value* raw) {
   return b_.CreateICmpULT(b_.CreateAdd(raw, me_.i64(static_cast<uint64_t>(-kInlineIntMin))), me_.i64(uint64_t{1} << kInlineIntBits));
 }
 
+Value* FunctionEmitter::boxItem(Value* raw, Op op) {
+  if (op == Op::SetItemI64 || op == Op::SetFieldI64) {
+    need(isInline(raw));
+    return b_.CreateOr(b_.CreateAnd(raw, me_.i64(kIntMask)), me_.i64(kIntTag));
+  }
+  if (op == Op::SetItemF64 || op == Op::SetFieldF64) return b_.CreateAdd(b_.CreateBitCast(raw, me_.i64Type), me_.i64(kDoubleOffset));
+  return b_.CreateSelect(raw, me_.i64(kTrueBits), me_.i64(kFalseBits));
+}
+
 void FunctionEmitter::storeItem(const ir::Inst& i) {
   Value* address = itemAddress(i);
   Value* word = arg(i, 2);
-  if (i.op == Op::SetItemI64) {
-    need(isInline(word));
-    word = b_.CreateOr(b_.CreateAnd(word, me_.i64(kIntMask)), me_.i64(kIntTag));
-  }
-  else if (i.op == Op::SetItemF64) word = b_.CreateAdd(b_.CreateBitCast(word, me_.i64Type), me_.i64(kDoubleOffset));
-  else if (i.op == Op::SetItemI1) word = b_.CreateSelect(word, me_.i64(kTrueBits), me_.i64(kFalseBits));
-  else op("incref", {word});
+  if (i.op == Op::SetItem) op("incref", {word});
+  else word = boxItem(word, i.op);
   LoadInst* old = typedLoad(me_.i64Type, address, "item");
   // A list that gets raw words has such items as a rule. Without a release a loop of such stores calls nothing, and what
   // it asks of the list is asked once.
@@ -124,6 +128,46 @@ void FunctionEmitter::storeItem(const ir::Inst& i) {
   op("decref", {old});
   b_.CreateBr(done);
   b_.SetInsertPoint(done);
+}
+
+// ---- text
+
+Value* FunctionEmitter::strOf(Value* word) {
+  need(isObject(word));
+  Value* object = b_.CreateIntToPtr(word, me_.ptrType);
+  need(b_.CreateICmpEQ(typedLoad(me_.ptrType, fieldPtr(object, kObjectType, kObjectType), "type"), me_.external("molt_type_str")));
+  return object;
+}
+
+void FunctionEmitter::strLength(const ir::Inst& i) {
+  define(i, typedLoad(me_.i64Type, fieldPtr(strOf(arg(i, 0)), kStrLength, kStrLength), "text"));
+}
+
+void FunctionEmitter::charAt(const ir::Inst& i) {
+  Value* at = arg(i, 1);
+  Value* object;
+  if (i.attrs[0] & 2) {
+    object = b_.CreateIntToPtr(arg(i, 0), me_.ptrType);
+  } else {
+    object = strOf(arg(i, 0));
+    Value* length = typedLoad(me_.i64Type, fieldPtr(object, kStrLength, kStrLength), "text");
+    if (!i.attrs[0]) at = b_.CreateSelect(b_.CreateICmpSLT(at, me_.i64(0)), b_.CreateAdd(at, length), at);
+    need(b_.CreateICmpULT(at, length));
+  }
+  need(b_.CreateICmpEQ(typedLoad(me_.i8Type, fieldPtr(object, kStrKind, kStrKind), "text"), ConstantInt::get(me_.i8Type, 1)));
+  Value* unit = typedLoad(me_.i8Type, b_.CreateInBoundsGEP(me_.i8Type, fieldPtr(object, kStrUnits, kStrUnits), at), "text");
+  define(i, b_.CreateZExt(unit, me_.i64Type));
+}
+
+void FunctionEmitter::charIn(const ir::Inst& i) {
+  std::vector<Constant*> words;
+  for (uint64_t w : i.attrs) words.push_back(me_.i64(w));
+  auto* type = ArrayType::get(me_.i64Type, words.size());
+  auto* set = new GlobalVariable(*me_.module, type, true, GlobalValue::PrivateLinkage, ConstantArray::get(type, words), "chars");
+  set->setUnnamedAddr(GlobalValue::UnnamedAddr::Global);
+  Value* c = arg(i, 0);
+  Value* word = b_.CreateLoad(me_.i64Type, b_.CreateInBoundsGEP(type, set, {me_.i64(0), b_.CreateLShr(c, 6)}));
+  define(i, b_.CreateTrunc(b_.CreateLShr(word, b_.CreateAnd(c, 63)), me_.i1Type));
 }
 
 // Most ints have a word of their own; what else may be one is asked of the runtime.

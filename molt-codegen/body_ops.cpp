@@ -484,6 +484,10 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
       break;
     }
     case Op::ListLength: listLength(i); break;
+    case Op::BoxChar: define(i, b_.CreateAdd(b_.CreatePtrToInt(me_.external("molt_char_table"), me_.i64Type), b_.CreateMul(arg(i, 0), me_.i64(kCharStride)))); break;
+    case Op::CharAt: charAt(i); break;
+    case Op::StrLength: strLength(i); break;
+    case Op::CharIn: charIn(i); break;
     case Op::Item: case Op::ItemI64: case Op::ItemF64: case Op::ItemI1: loadItem(i); break;
     case Op::NestedI64: case Op::NestedF64: case Op::NestedI1: loadNested(i); break;
     case Op::SetItem: case Op::SetItemI64: case Op::SetItemF64: case Op::SetItemI1: storeItem(i); break;
@@ -497,6 +501,8 @@ void FunctionEmitter::emitInst(const ir::Inst& i) {
     case Op::FunctionIs: functionIs(i); break;
     case Op::LoadField: loadField(i); break;
     case Op::StoreField: storeField(i); break;
+    case Op::Field: case Op::FieldI64: case Op::FieldF64: case Op::FieldI1: loadSteadyField(i); break;
+    case Op::SetFieldI64: case Op::SetFieldF64: case Op::SetFieldI1: storeSteadyField(i); break;
     case Op::NewObject: newObject(i); break;
     case Op::NoteField: op("note_field", {arg(i, 0), layoutWords(i.attrs[0]), namePtr(i.attrs[1])}); break;
     case Op::NoteLayout: op("note_layout", {arg(i, 0), layoutWords(i.attrs[0])}); break;

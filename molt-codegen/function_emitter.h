@@ -75,8 +75,13 @@ class FunctionEmitter {
   void need(V condition);                       // else the op's flag is set; goes on in a new block
   V itemAddress(const ir::Inst& i);
   void findQuietLoop(const ir::Cfg& cfg, uint32_t head, uint32_t latch);
+  V strOf(V word);
+  void strLength(const ir::Inst& i);
+  void charAt(const ir::Inst& i);
+  void charIn(const ir::Inst& i);
   const std::pair<V, V>* listOfLoop(ir::ValueId list);
   V unboxItem(V word, ir::Op op);               // raw word of an item, needing its kind
+  V boxItem(V raw, ir::Op op);                  // the other way round
   V isInline(V raw);                            // has the int a word of its own?
   V itemOf(V list, V index, bool natural, const std::pair<V, V>* known);  // the address of an item of an exact list
   void listLength(const ir::Inst& i);
@@ -94,6 +99,9 @@ class FunctionEmitter {
   V fieldAddress(V word, uint64_t slot);
   void loadField(const ir::Inst& i);
   void storeField(const ir::Inst& i);
+  V steadyField(const ir::Inst& i);             // its address, if the layout is right; else the op's flag is set
+  void loadSteadyField(const ir::Inst& i);
+  void storeSteadyField(const ir::Inst& i);
   void layoutIs(const ir::Inst& i);
   void classIs(const ir::Inst& i);
   void functionIs(const ir::Inst& i);
@@ -162,6 +170,7 @@ inline constexpr int64_t kGeneratorFrame[2] = {88, 88};
 inline constexpr int64_t kObjectType = 8;
 inline constexpr int64_t kObjectShape = 16, kObjectSlots = 24, kObjectInline = 32;  // of plain instances (core/shape.h)
 inline constexpr int64_t kDictEntries = 16, kDictEntryBytes = 24, kDictEntryValue = 16;
+inline constexpr int64_t kStrLength = 16, kStrKind = 32, kStrUnits = 40;
 inline constexpr int64_t kListItems = 16, kListLength[2] = {24, 24};
 inline constexpr int64_t kFunctionCode = 16;
 inline constexpr int64_t kFunctionClosure[2] = {32, 24};

@@ -14,13 +14,13 @@ using ir::Op;
 
 namespace {
 
-bool isRead(Op op) { return op == Op::LoadField || op == Op::Item || op == Op::LoadGlobal; }
+bool isRead(Op op) { return op == Op::LoadField || op == Op::Field || op == Op::Item || op == Op::LoadGlobal; }
 
 // Releases nothing and runs nothing, apart from ways of loadField that see to it themselves.
 bool isQuiet(const ir::Inst& i) {
   switch (i.op) {
     case Op::LoadField: case Op::LoadGlobal: case Op::IncRef: case Op::NewObject: case Op::Box: case Op::TakeF64: case Op::TakeI1:
-    case Op::TakeI64: case Op::VarEnd: case Op::GuardExit: return true;
+    case Op::TakeI64: case Op::VarEnd: case Op::GuardExit: case Op::SetFieldI64: case Op::SetFieldF64: case Op::SetFieldI1: return true;
     case Op::Jump: case Op::Branch: case Op::CheckException: case Op::CheckOverflow: case Op::PointDispatch: case Op::Unreachable: return true;
     default: break;
   }
@@ -32,7 +32,7 @@ bool isQuiet(const ir::Inst& i) {
 bool onlyLooks(const ir::Inst& i) {
   switch (i.op) {
     case Op::Is: case Op::IsMissing: case Op::IsStop: case Op::IsI64: case Op::IsF64: case Op::IsBool: case Op::LayoutIs: case Op::ClassIs: case Op::FunctionIs:
-    case Op::IsBuiltin: case Op::LoadField: case Op::ListLength: case Op::Item: case Op::ItemI64: case Op::ItemF64: case Op::ItemI1: return true;
+    case Op::IsBuiltin: case Op::Field: case Op::FieldI64: case Op::FieldF64: case Op::FieldI1: case Op::SetFieldI64: case Op::SetFieldF64: case Op::SetFieldI1: case Op::LoadField: case Op::ListLength: case Op::StrLength: case Op::CharAt: case Op::Item: case Op::ItemI64: case Op::ItemF64: case Op::ItemI1: return true;
     default: return false;
   }
 }

@@ -49,6 +49,9 @@ struct Str : Object {
 };
 static_assert(sizeof(Str) == 40);
 
+// The str objects of the code points below 256 stand in a table, symbol molt_char_table, so many bytes apart.
+inline constexpr int64_t kCharStride = 48;
+
 struct Bytes : Object {
   int64_t length;
   int64_t hash;  // -1 until asked for

@@ -2,6 +2,7 @@
 #include "ir/classes.h"
 
 #include <algorithm>
+#include <set>
 
 #include "ir/edit.h"
 
@@ -56,6 +57,77 @@ Classes::Classes(const Module& m) : ofGlobal(m.globals.size(), kNoClass), ofFunc
   }
   std::vector<char> done(all.size());
   for (uint32_t n = 0; n < all.size(); ++n) findFields(m, n, done);
+  findSteady(m);
+}
+
+static ValueId selfOf(const Function& f) {
+  for (const Inst& i : f.blocks[0].insts)
+    if (i.op == Op::Param && i.attrs[0] == 0) return i.result;
+  return {};
+}
+
+// A class is steady if its __init__ gives every instance all of its attributes in one order, and nothing in the module takes one
+// away or adds another to `self`.
+void Classes::findSteady(const Module& m) {
+  std::set<uint32_t> deleted;
+  std::vector<std::set<uint32_t>> stored(m.functions.size());  // what a method stores in its first parameter
+  for (uint32_t f = 0; f < m.functions.size(); ++f) {
+    ValueId self = selfOf(m.functions[f]);
+    for (const Block& b : m.functions[f].blocks)
+      for (const Inst& i : b.insts) {
+        if (i.op == Op::DelAttr) deleted.insert(static_cast<uint32_t>(i.attrs[0]));
+        if (i.op == Op::StoreAttr && self.valid() && i.args[0] == self) stored[f].insert(static_cast<uint32_t>(i.attrs[0]));
+      }
+  }
+  static constexpr std::string_view kSpecial[] = {"__slots__", "__setattr__", "__getattribute__", "__new__", "__dict__"};
+  for (uint32_t n = 0; n < all.size(); ++n) {
+    ProgramClass& c = all[n];
+    bool good = c.fields.size() < kMostFields && (c.base == kNoClass || all[c.base].steady);
+    for (auto [name, function] : c.methods) good &= std::ranges::find(kSpecial, m.strings[name]) == std::end(kSpecial);
+    for (uint32_t name : c.fields) good &= !deleted.contains(name) && method(n, name) == kNoFunction;
+    for (uint32_t k = n; k != kNoClass; k = all[k].base)
+      for (auto [name, function] : all[k].methods)
+        if (function != kNoFunction)
+          for (uint32_t attribute : stored[function]) good &= slot(n, attribute) >= 0;
+    auto own = c.methods.find(initName_);
+    if (good && own != c.methods.end() && own->second != kNoFunction) {
+      const Function& f = m.functions[own->second];
+      ValueId self = selfOf(f);
+      Cfg cfg(f);
+      Dominators dominators(cfg);
+      std::vector<BlockId> ends;
+      for (BlockId b : cfg.order)
+        if (f[b].insts.back().op == Op::Return) ends.push_back(b);
+      std::set<uint32_t> met;
+      for (BlockId b : cfg.order)
+        for (const Inst& i : f[b].insts) {
+          bool isCall = (i.op == Op::CallMethod || i.op == Op::CallLoaded) && !i.args.empty();
+          bool isInit = isCall && i.attrs[0] == initName_;
+          bool first = i.op == Op::StoreAttr && i.args[0] == self && met.insert(static_cast<uint32_t>(i.attrs[0])).second;
+          if (first || isInit)
+            for (BlockId end : ends) good &= dominators.dominates(b, end);
+          // A method that stores something itself may come too early.
+          if (isCall && !isInit && i.args[i.op == Op::CallLoaded ? 2 : 0] == self) {
+            uint32_t called = method(n, static_cast<uint32_t>(i.attrs[0]));
+            good &= called != kNoFunction && stored[called].empty();
+          }
+        }
+    }
+    c.steady = good;
+  }
+}
+
+bool Classes::isSteady(ClassSet set, uint32_t name) const {
+  size_t count = 0;
+  int at = -1;
+  for (uint32_t c = 0; c < all.size(); ++c) {
+    if (!(set >> c & 1)) continue;
+    int own = slot(c, name);
+    if (!all[c].steady || own < 0 || (count && own != at)) return false;
+    at = own;
+    ++count;
+  }
+  return count && count <= kMostLayouts;
 }
 
 uint32_t Classes::method(uint32_t c, uint32_t name) const {

@@ -21,6 +21,7 @@ struct ProgramClass {
   uint32_t base = kNoClass;
   std::map<uint32_t, uint32_t> methods;  // own ones: name -> function
   std::vector<uint32_t> fields;          // names, in the order of their slots
+  bool steady = false;                   // every instance is expected to have just these
 };
 
 // Where a set of classes has an attribute.
@@ -44,12 +45,15 @@ class Classes {
   // Classes whose method of that name is `function`.
   ClassSet sharing(uint32_t function) const;
   int slot(uint32_t c, uint32_t name) const;         // of an attribute, or -1
+  // Classes all of whose instances have the attribute at that place.
+  bool isSteady(ClassSet set, uint32_t name) const;
   std::optional<FieldPlace> place(ClassSet set, uint32_t name) const;
   // The module's body tells the runtime what was predicted.
   void note(ir::Module& m) const;
 
  private:
   void findFields(const ir::Module& m, uint32_t c, std::vector<char>& done);
+  void findSteady(const ir::Module& m);
   uint32_t initName_ = UINT32_MAX;
 };
 

@@ -191,8 +191,8 @@ void Cloner::chooseRanges() {
     rangeOfBody_[r.loop->body.v] = iterator;
   }
   for (const ListLoop& l : t_.lists) {
-    if (!types_.isList(t_, l)) continue;
-    lists_[l.iterator.v] = {&l, {}, {}};
+    if (!types_.isCounted(t_, l)) continue;
+    lists_[l.iterator.v] = {&l, {}, {}, {}};
     listOfItem_[l.item.v] = l.iterator.v;
     listOfStop_[l.stopTest.v] = l.iterator.v;
     listOfBody_[l.body.v] = l.iterator.v;
@@ -239,7 +239,7 @@ ValueId Cloner::raw(ValueId v) {
 
 ValueId Cloner::boxed(ValueId v) {
   const Inst* d = v.v < def_.size() ? def_[v.v] : nullptr;
-  if (d && isRematerialisable(*d) && (isRaw(type(v)) || type(v) == kWideInt)) {
+  if (d && isRematerialisable(*d) && (isRaw(type(v)) || type(v) == kWideInt || type(v) == kChar)) {
     Inst again = *d;
     again.result = c_.newValue(Rep::Val);
     ValueId r = again.result;
@@ -247,6 +247,7 @@ ValueId Cloner::boxed(ValueId v) {
     return r;
   }
   ValueId r = raw(v);
+  if (type(v) == kChar) return emit(Op::BoxChar, Rep::Val, {r});
   switch (c_.rep(r)) {
     case Rep::I64:
     case Rep::I128:

@@ -53,6 +53,7 @@ class Cloner {
   struct RawList {
     const ListLoop* loop;
     ValueId current, next;
+    ValueId length;  // of a str
   };
   // A generic value on its way to a raw one: `test` and `take` by kind.
   struct Guessed {
@@ -116,6 +117,10 @@ class Cloner {
   void choose(ValueId result, ValueId condition, ValueId a, ValueId b);
   bool pick(uint32_t b, const Inst& i, std::string_view name);
   bool builtinCall(uint32_t b, uint32_t n, const Inst& i);
+  // ---- text (cloner_text.cpp)
+  bool characterOp(const Inst& i);
+  bool lengthOf(uint32_t b, const Inst& i, ir::NameId name);
+  bool codePoint(uint32_t b, const Inst& i, ir::NameId name);
   void directCall(uint32_t b, uint32_t n, const Inst& i, uint32_t callee);
   // ---- objects of the module's classes (cloner_objects.cpp)
   struct Way {
@@ -131,6 +136,8 @@ class Cloner {
   void callTo(uint32_t b, uint32_t n, const Inst& i, uint32_t callee, std::span<const ValueId> args, ValueId first, BlockId done, bool isInit, BlockId otherwise);
   void callGeneric(uint32_t b, uint32_t n, const Inst& source, BlockId done);
   void meet(uint32_t n, const Inst& i, BlockId done);
+  bool field(uint32_t b, const Inst& i);
+  bool setField(uint32_t b, uint32_t n, const Inst& i);
   bool methodCall(uint32_t b, uint32_t n, const Inst& i);
   bool loadedCall(uint32_t b, uint32_t n, const Inst& i);
   bool operatorCall(uint32_t b, uint32_t n, const Inst& i);

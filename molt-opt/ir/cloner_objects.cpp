@@ -161,19 +161,59 @@ void Cloner::meet(uint32_t n, const Inst& i, BlockId done) {
   failing_ = false;
 }
 
+// Attributes of instances that are expected to look as predicted, always: what does not leaves the clone.
+bool Cloner::field(uint32_t b, const Inst& i) {
+  if (!types_.isSteady(t_, i)) return false;
+  Type t = type(i.result);
+  Inst load = makeInst(t == kInt ? Op::FieldI64 : t == kFloat ? Op::FieldF64 : t == kBool ? Op::FieldI1 : Op::Field, i.result, {boxed(i.args[0])}, {}, i.pos);
+  load.attrs.assign(i.attrs.begin() + 1, i.attrs.end());
+  checked(std::move(load), b);
+  context_.count("specialise.steady_fields");
+  return true;
+}
+
+bool Cloner::setField(uint32_t b, uint32_t n, const Inst& i) {
+  if (!types_.isSteady(t_, i)) return false;
+  Type t = type(i.args[1]);
+  if (!isRaw(t) || (types_.fieldTypes(t_, i) & kOther)) {
+    std::array<uint64_t, kMostLayouts> bodies;
+    std::copy_n(i.attrs.begin() + 2, kMostLayouts, bodies.begin());
+    guard(hasLayout(i.args[0], bodies), b);
+    return false;
+  }
+  Inst store = makeInst(t == kInt ? Op::SetFieldI64 : t == kFloat ? Op::SetFieldF64 : Op::SetFieldI1, {}, {boxed(i.args[0]), raw(i.args[1])}, {}, i.pos);
+  store.attrs.assign(i.attrs.begin() + 1, i.attrs.end());
+  checked(std::move(store), b);
+  region_ = n + 1;
+  context_.count("specialise.steady_fields");
+  return true;
+}
+
 bool Cloner::methodCall(uint32_t b, uint32_t n, const Inst& i) {
   if (i.attrs[1] != 0) return false;
   std::span<const ValueId> args = i.args;
   auto ways = waysOf(args[0], static_cast<uint32_t>(i.attrs[0]), args, i.result);
   if (ways.empty()) return false;
+  // Where all classes are steady the last way needs no other.
+  size_t known = 0;
+  bool sure = true;
+  ClassSet set = types_.classesOf(t_, args[0]);
+  for (uint32_t c = 0; c < types_.classes.all.size(); ++c)
+    if (set >> c & 1) ++known, sure &= types_.classes.all[c].steady;
+  for (const Way& w : ways) known -= w.count;
+  sure &= known == 0;
   BlockId done = split();
   for (const Way& w : ways) {
-    BlockId other = branchAway(hasLayout(args[0], w.bodies));
+    BlockId other;
+    bool last = sure && &w == &ways.back();
+    ValueId is = hasLayout(args[0], w.bodies);
+    if (last) guard(is, b);
+    else other = branchAway(is);
     callTo(b, n, i, w.function, args, {}, done, false, {});
-    at_ = other;
+    if (!last) at_ = other;
     context_.count("specialise.direct_methods");
   }
-  callGeneric(b, n, i, done);
+  if (!sure) callGeneric(b, n, i, done);
   meet(n, i, done);
   return true;
 }

@@ -1,4 +1,5 @@
 // What the clone does for each op whose operands or result it knows.
+#include "ir/characters.h"
 #include "ir/cloner.h"
 #include "support/text.h"
 
@@ -20,6 +21,7 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
       Int128 n = 0;
       if (result == kWideInt && parseWide(c.text, n)) put(makeInst(Op::ConstI128, i.result, {}, {static_cast<uint64_t>(n), static_cast<uint64_t>(n >> 64)}));
       else if (result == kFloat) put(makeInst(Op::ConstF64, i.result, {}, {__builtin_bit_cast(uint64_t, c.real)}));
+      else if (result == kChar) put(makeInst(Op::ConstI64, i.result, {}, {static_cast<uint64_t>(charOf(c))}));
       else if (result == kInt) put(makeInst(Op::ConstI64, i.result, {}, {static_cast<uint64_t>(*support::parseNumber<int64_t>(c.text))}));
       else return false;
       return true;
@@ -49,7 +51,8 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
         put(makeInst(Op::F64Compare, i.result, {raw(i.args[0]), zero}, {static_cast<uint64_t>(CompareOp::Ne)}));
         return true;
       }
-      return false;
+      return characterOp(i);
+    case Op::Contains: return characterOp(i);
     case Op::LoadGlobal:
       if (t_.directLoads.contains(i.result.v)) {
         ValueId ok = emit(Op::GlobalIs, Rep::I1, {}, {i.attrs[0], types_.functionOf[i.attrs[0]]});
@@ -92,7 +95,9 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
       }
       return construct(b, n, i) || builtinCall(b, n, i);
     }
-    case Op::CallMethod: return methodCall(b, n, i);
+    case Op::CallMethod: return characterOp(i) || methodCall(b, n, i);
+    case Op::LoadField: return field(b, i);
+    case Op::StoreField: return setField(b, n, i);
     case Op::CallLoaded: return loadedCall(b, n, i);
     case Op::Index: return index(b, n, i);
     case Op::StoreIndex: return storeIndex(b, n, i);
@@ -104,7 +109,17 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
       if (auto it = lists_.find(i.result.v); it != lists_.end()) beginList(b, it->second);
       return ranges_.contains(i.result.v) || lists_.contains(i.result.v);
     case Op::IterNext:
-      if (listOfItem_.contains(i.result.v)) return true;  // at the start of the body
+      if (auto it = listOfItem_.find(i.result.v); it != listOfItem_.end()) {
+        // The item itself is read at the start of the body.
+        const RawList& l = lists_[it->second];
+        ValueId length = l.length;
+        if (!length.valid()) {
+          length = c_.newValue(Rep::I64);
+          checked(makeInst(Op::ListLength, length, {boxed(l.loop->list)}, {1}), b);
+        }
+        put(makeInst(Op::I64Compare, l.loop->stopTest, {l.current, length}, {static_cast<uint64_t>(CompareOp::Ge)}));
+        return true;
+      }
       if (auto it = rangeOfItem_.find(i.result.v); it != rangeOfItem_.end()) {
         ValueId zero = emit(Op::ConstI64, Rep::I64, {}, {0});
         put(makeInst(Op::I64Binary, i.result, {ranges_[it->second].current, zero}, {static_cast<uint64_t>(BinaryOp::Or)}));
@@ -118,15 +133,8 @@ bool Cloner::typed(uint32_t b, uint32_t n, const Inst& i) {
         put(makeInst(Op::I64Compare, i.result, {r.loop->item, r.stop}, {static_cast<uint64_t>(op)}));
         return true;
       }
-      if (auto it = listOfStop_.find(i.result.v); it != listOfStop_.end()) {
-        const RawList& l = lists_[it->second];
-        ValueId length = c_.newValue(Rep::I64);
-        checked(makeInst(Op::ListLength, length, {boxed(l.loop->list)}, {1}), b);
-        put(makeInst(Op::I64Compare, i.result, {l.current, length}, {static_cast<uint64_t>(CompareOp::Ge)}));
-        return true;
-      }
-      return false;
-    case Op::VarEnd: return isRaw(arg(0)) || arg(0) == kWideInt || isEnded(i.args[0]) || t_.directLoads.contains(i.args[0].v);
+      return listOfStop_.contains(i.result.v);  // where the item is asked for
+    case Op::VarEnd: return isRaw(arg(0)) || arg(0) == kWideInt || arg(0) == kChar || isEnded(i.args[0]) || t_.directLoads.contains(i.args[0].v);
     default: return false;
   }
 }
@@ -245,7 +253,7 @@ bool Cloner::compare(const Inst& i) {
     put(makeInst(Op::I128Compare, i.result, {a, c}, {i.attrs[0]}));
     return true;
   }
-  if (x == kInt && y == kInt) {
+  if ((x == kInt && y == kInt) || (x == kChar && y == kChar)) {
     put(makeInst(Op::I64Compare, i.result, {raw(i.args[0]), raw(i.args[1])}, {i.attrs[0]}));
     return true;
   }
@@ -278,6 +286,10 @@ bool Cloner::isInner(uint32_t b, uint32_t n) {
 }
 
 bool Cloner::index(uint32_t b, uint32_t n, const Inst& i) {
+  if (types_.isCharIndex(t_, i)) {
+    checked(makeInst(Op::CharAt, i.result, {boxed(i.args[0]), raw(i.args[1])}, {isNatural(i.args[1], b)}), b);
+    return true;
+  }
   if (!isListIndex(i)) return false;
   if (isInner(b, n)) {
     inner_[i.result.v] = &i;
@@ -304,7 +316,7 @@ bool Cloner::storeIndex(uint32_t b, uint32_t n, const Inst& i) {
   return true;
 }
 
-// min and max of two numbers of one kind, abs of one.
+// min and max of a few numbers of one kind, abs of one.
 bool Cloner::pick(uint32_t b, const Inst& i, std::string_view name) {
   Type t = type(i.result);
   if (!isRaw(t) || t == kBool || !t_.picks.contains(i.result.v)) return false;
@@ -323,9 +335,13 @@ bool Cloner::pick(uint32_t b, const Inst& i, std::string_view name) {
     return true;
   }
   auto op = name == "max" ? CompareOp::Gt : CompareOp::Lt;
-  y = raw(i.args[2]);
-  ValueId better = emit(t == kInt ? Op::I64Compare : Op::F64Compare, Rep::I1, {y, x}, {static_cast<uint64_t>(op)});
-  choose(i.result, better, y, x);
+  for (size_t a = 2; a < i.args.size(); ++a) {
+    y = raw(i.args[a]);
+    ValueId better = emit(t == kInt ? Op::I64Compare : Op::F64Compare, Rep::I1, {y, x}, {static_cast<uint64_t>(op)});
+    ValueId best = a + 1 == i.args.size() ? i.result : c_.newValue(repOf(t));
+    choose(best, better, y, x);
+    x = best;
+  }
   return true;
 }
 
@@ -360,6 +376,8 @@ bool Cloner::builtinCall(uint32_t b, uint32_t n, const Inst& i) {
   if (pick(b, i, text)) return true;
   if (i.args.size() != 2) return false;
   Type result = type(i.result), arg = type(i.args[1]);
+  if (text == "ord" && result == kInt && codePoint(b, i, name)) return true;
+  if (text == "len" && result == kInt && !isRaw(arg) && lengthOf(b, i, name)) return true;
   if (text == "len" && result == kInt && !isRaw(arg)) {
     guard(emit(Op::IsBuiltin, Rep::I1, {boxed(i.args[0])}, {name.v}), b);
     put(makeInst(Op::CallRt, i.result, {boxed(i.args[1])}, {static_cast<uint64_t>(Rt::length)}, i.pos));
@@ -400,9 +418,11 @@ void Cloner::directCall(uint32_t b, uint32_t n, const Inst& i, uint32_t callee) 
   region_ = n + 1;
 }
 
-// A loop over a list counts: the list is asked for its length each time, as its iterator would.
+// A loop over a list counts: the list is asked for its length each time, as its iterator would. That of a str stays.
 void Cloner::beginList(uint32_t b, RawList& l) {
-  checked(makeInst(Op::ListLength, c_.newValue(Rep::I64), {boxed(l.loop->list)}, {0}), b);
+  ValueId length = c_.newValue(Rep::I64);
+  if (type(l.loop->item) == kChar) checked(makeInst(Op::StrLength, l.length = length, {boxed(l.loop->list)}), b);
+  else checked(makeInst(Op::ListLength, length, {boxed(l.loop->list)}, {0}), b);
   l.current = emit(Op::I64Binary, Rep::I64, {constant(0), constant(0)}, {static_cast<uint64_t>(BinaryOp::Or)});
 }
 
@@ -411,7 +431,8 @@ void Cloner::takeListItem(RawList& l) {
   Type t = type(l.loop->item);
   Op op = t == kInt ? Op::ItemI64 : t == kFloat ? Op::ItemF64 : t == kBool ? Op::ItemI1 : Op::Item;
   region_ = l.loop->next;
-  checked(makeInst(op, l.loop->item, {boxed(l.loop->list), l.current}, {1}), l.loop->head.v);
+  if (t == kChar) checked(makeInst(Op::CharAt, l.loop->item, {boxed(l.loop->list), l.current}, {3}), l.loop->head.v);
+  else checked(makeInst(op, l.loop->item, {boxed(l.loop->list), l.current}, {1}), l.loop->head.v);
   region_ = 0;
   l.next = emit(Op::I64Binary, Rep::I64, {l.current, constant(1)}, {static_cast<uint64_t>(BinaryOp::Add)});
 }

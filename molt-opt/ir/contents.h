@@ -15,7 +15,7 @@ inline constexpr uint32_t kNoCell = UINT32_MAX;
 
 class Contents {
  public:
-  enum Kind : uint8_t { List = 1, Dict = 2, Tuple = 4, Other = 8 };
+  enum Kind : uint8_t { List = 1, Dict = 2, Tuple = 4, Other = 8, Str = 16 };
 
   // ---- nodes: what a value refers to
   NodeId newNode();

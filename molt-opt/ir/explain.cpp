@@ -15,6 +15,7 @@ std::string kindName(Type t) {
   if (t == kWideInt) return "int of up to 128 bits";
   if (t == kFloat) return "float";
   if (t == kBool) return "bool";
+  if (t == kChar) return "character";
   if (t == kNone) return "None";
   return "object";
 }

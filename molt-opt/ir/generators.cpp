@@ -451,7 +451,7 @@ bool isQuiet(ModuleTypes& types, const FunctionTypes& t, const std::vector<const
     return std::ranges::any_of(t.ranges, [&](const RangeLoop& r) { return r.*member == i.result && t.values[r.item.v] == kInt; });
   };
   auto ofList = [&](auto member) {
-    return std::ranges::any_of(t.lists, [&](const ListLoop& l) { return l.*member == i.result && types.isList(t, l); });
+    return std::ranges::any_of(t.lists, [&](const ListLoop& l) { return l.*member == i.result && types.isCounted(t, l); });
   };
   switch (i.op) {
     case Op::ConstInt: case Op::Const: case Op::ConstBool: case Op::ConstNone: case Op::ConstEllipsis: case Op::ConstNotImplemented:
@@ -461,10 +461,10 @@ bool isQuiet(ModuleTypes& types, const FunctionTypes& t, const std::vector<const
     case Op::Compare: case Op::CompareTrue: {
       Type x = type(i.args[0]), y = type(i.args[1]);
       auto isConstant = [&](ValueId v) { return def[v.v] && def[v.v]->op == Op::ConstInt; };
-      if ((isInt(x) && isInt(y)) || (x == kFloat && y == kFloat)) return true;
+      if ((isInt(x) && isInt(y)) || (x == kFloat && y == kFloat) || (x == kChar && y == kChar)) return true;
       return i.op == Op::CompareTrue && ((x == kFloat && isConstant(i.args[1])) || (y == kFloat && isConstant(i.args[0])));
     }
-    case Op::IsTrue: return isNumber(type(i.args[0]));
+    case Op::IsTrue: return isNumber(type(i.args[0])) || type(i.args[0]) == kChar;
     case Op::CheckBound: return isRaw(type(i.args[0]));
     case Op::Call: {
       if (ofRange(&RangeLoop::call)) return true;
@@ -476,7 +476,9 @@ bool isQuiet(ModuleTypes& types, const FunctionTypes& t, const std::vector<const
     case Op::Iter: return ofRange(&RangeLoop::iterator) || ofList(&ListLoop::iterator);
     case Op::IterNext: return ofRange(&RangeLoop::item) || ofList(&ListLoop::item);
     case Op::IsStop: return ofRange(&RangeLoop::stopTest) || ofList(&ListLoop::stopTest);
-    case Op::Index: return type(i.args[1]) == kInt && !isRaw(type(i.args[0])) && types.kindOf(t, i.args[0]) == Contents::List;
+    case Op::Index:
+      if (types.isCharIndex(t, i)) return true;
+      return type(i.args[1]) == kInt && !isRaw(type(i.args[0])) && types.kindOf(t, i.args[0]) == Contents::List;
     default: return false;
   }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ir/characters.h"
 #include "ir/ranges.h"
 #include "support/text.h"
 
@@ -91,6 +92,10 @@ void ModuleTypes::prepare(uint32_t n) {
   t.needsSelf = usesSelf(t.base);
   t.order = Cfg(t.base).order;
   t.values.assign(t.base.values.size(), 0);
+  t.literal.assign(t.base.values.size(), 0);
+  for (const Block& b : t.base.blocks)
+    for (const Inst& i : b.insts)
+      if (i.op == Op::Const) t.literal[i.result.v] = charOf(m.constants[i.attrs[0]]) >= 0;
   t.params.assign(t.base.params.size(), 0);
   t.result = 0;
 }
@@ -135,41 +140,55 @@ void ModuleTypes::findRanges(FunctionTypes& t) {
   Function& f = t.base;
   Cfg cfg(f);
   std::vector<uint32_t> uses(f.values.size());
-  std::vector<const Inst*> def(f.values.size());
-  for (const Block& b : f.blocks)
-    for (const Inst& i : b.insts) {
-      if (i.result.valid()) def[i.result.v] = &i;
+  std::vector<std::pair<uint32_t, uint32_t>> place(f.values.size(), {UINT32_MAX, 0});
+  for (uint32_t b = 0; b < f.blocks.size(); ++b)
+    for (uint32_t n = 0; n < f.blocks[b].insts.size(); ++n) {
+      const Inst& i = f.blocks[b].insts[n];
+      if (i.result.valid()) place[i.result.v] = {b, n};
       for (ValueId v : i.args) ++uses[v.v];
       for (const Successor& s : i.succs)
         for (ValueId v : s.args) ++uses[v.v];
     }
+  auto at = [&](std::pair<uint32_t, uint32_t> p) -> const Inst* { return p.first == UINT32_MAX ? nullptr : &f.blocks[p.first].insts[p.second]; };
+  auto def = [&](ValueId v) { return at(place[v.v]); };
+  // Where control goes on after an op that succeeds: in a `try` its check stands between.
+  auto after = [&](std::pair<uint32_t, uint32_t> p) {
+    const Inst& next = f.blocks[p.first].insts[++p.second];
+    if (next.op != Op::CheckException) return p;
+    BlockId good = next.succs[0].block;
+    bool alone = cfg.preds[good.v].size() == 1 && f[good].params.empty() && good != next.succs[1].block;
+    return alone ? std::pair<uint32_t, uint32_t>{good.v, 0} : p;
+  };
   for (BlockId b : cfg.order) {
     const auto& insts = f[b].insts;
-    for (size_t n = 0; n + 2 < insts.size(); ++n) {
-      if (insts[n].op != Op::IterNext || insts[n + 1].op != Op::IsStop || n + 3 != insts.size()) continue;
-      const Inst& branch = insts[n + 2];
-      if (branch.op != Op::Branch || insts[n + 1].args[0] != insts[n].result || branch.args[0] != insts[n + 1].result) continue;
-      if (uses[insts[n + 1].result.v] != 1 || cfg.preds[branch.succs[1].block.v].size() != 1) continue;
+    for (uint32_t n = 0; n < insts.size(); ++n) {
+      if (insts[n].op != Op::IterNext) continue;
+      auto next = after({b.v, n});
+      const auto& tail = f.blocks[next.first].insts;
+      if (tail[next.second].op != Op::IsStop || next.second + 2 != tail.size()) continue;
+      const Inst &stop = tail[next.second], &branch = tail[next.second + 1];
+      if (branch.op != Op::Branch || stop.args[0] != insts[n].result || branch.args[0] != stop.result) continue;
+      if (uses[stop.result.v] != 1 || cfg.preds[branch.succs[1].block.v].size() != 1) continue;
       if (branch.succs[0].block == branch.succs[1].block || !f[branch.succs[1].block].params.empty()) continue;
-      t.loops.push_back({insts[n].result, insts[n + 1].result, branch.succs[1].block});
+      t.loops.push_back({insts[n].result, stop.result, branch.succs[1].block});
       RangeLoop r;
       r.item = insts[n].result;
-      r.stopTest = insts[n + 1].result;
+      r.stopTest = stop.result;
       r.iterator = insts[n].args[0];
       r.body = branch.succs[1].block;
-      const Inst* iter = def[r.iterator.v];
+      const Inst* iter = def(r.iterator);
       if (!iter || iter->op != Op::Iter || uses[r.iterator.v] != 1) continue;
       const auto& last = branch.succs[0].args;
-      if (std::ranges::find(last, r.item) == last.end()) t.lists.push_back({r.iterator, iter->args[0], r.item, r.stopTest, b, r.body, static_cast<uint32_t>(n)});
+      if (std::ranges::find(last, r.item) == last.end()) t.lists.push_back({r.iterator, iter->args[0], r.item, r.stopTest, b, r.body, n});
       r.call = iter->args[0];
-      const Inst* call = def[r.call.v];
-      if (!call || call->op != Op::Call || call->attrs[0] != 0 || uses[r.call.v] != 1 || call + 1 != iter) continue;
+      const Inst* call = def(r.call);
+      if (!call || call->op != Op::Call || call->attrs[0] != 0 || uses[r.call.v] != 1 || at(after(place[r.call.v])) != iter) continue;
       if (call->args.size() < 2 || call->args.size() > 4) continue;
       r.range = call->args[0];
-      const Inst* load = def[r.range.v];
+      const Inst* load = def(r.range);
       if (!load || load->op != Op::LoadGlobal || m.str(m.globals[load->attrs[0]]) != "range" || isStored[load->attrs[0]]) continue;
       if (call->args.size() == 4) {
-        const Inst* step = def[call->args[3].v];
+        const Inst* step = def(call->args[3]);
         if (step && step->op == Op::ConstInt) r.step = static_cast<int64_t>(step->attrs[0]);
         else r.stepValue = call->args[3];
         if (r.step == 0) continue;
@@ -239,8 +258,9 @@ void ModuleTypes::findCells(FunctionTypes& t) {
   }
 }
 
-bool ModuleTypes::isList(const FunctionTypes& t, const ListLoop& l) {
-  if (isRaw(t.values[l.list.v]) || kindOf(t, l.list) != Contents::List) return false;
+bool ModuleTypes::isCounted(const FunctionTypes& t, const ListLoop& l) {
+  uint8_t kind = kindOf(t, l.list);
+  if (isRaw(t.values[l.list.v]) || (kind != Contents::List && kind != Contents::Str)) return false;
   return std::ranges::none_of(t.ranges, [&](const RangeLoop& r) { return r.iterator == l.iterator; });
 }
 
@@ -282,10 +302,9 @@ bool ModuleTypes::dropWide(FunctionTypes& t, bool all) {
 }
 
 Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
-  auto whole = [](Type type) { return type & kWide ? kOther : type; };  // across functions it is an object
   auto arg = [&](size_t n) { return t.values[i.args[n].v]; };
   switch (i.op) {
-    case Op::Param: return whole(t.params[i.attrs[0]]);
+    case Op::Param: return outside(t.params[i.attrs[0]]);
     case Op::ConstInt: return kInt;
     case Op::ConstBool: return kBool;
     case Op::ConstNone: return kNone;
@@ -295,6 +314,7 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
       const Constant& c = m.constants[i.attrs[0]];
       if (c.kind == Constant::Kind::Float) return kFloat;
       if (c.kind == Constant::Kind::Int && support::parseNumber<int64_t>(c.text)) return kInt;
+      if (charOf(c) >= 0) return kChar;
       Int128 ignored;
       return c.kind == Constant::Kind::Int && !t.noWide[i.result.v] && parseWide(c.text, ignored) ? kWideInt : kOther;
     }
@@ -311,9 +331,9 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
       return kOther;
     case Op::Compare:
       if (!arg(0) || !arg(1)) return 0;
-      return (isInt(arg(0)) && isInt(arg(1))) || (arg(0) == kFloat && arg(1) == kFloat) ? kBool : kOther;
+      return (isInt(arg(0)) && isInt(arg(1))) || (arg(0) == kFloat && arg(1) == kFloat) || (arg(0) == kChar && arg(1) == kChar) ? kBool : kOther;
     case Op::Call:
-      if (auto it = t.direct.find(i.result.v); it != t.direct.end()) return whole(functions[it->second].result);
+      if (auto it = t.direct.find(i.result.v); it != t.direct.end()) return outside(functions[it->second].result);
       if (t.picks.contains(i.result.v) && !t.fixed[i.result.v]) {
         Type all = 0;
         for (size_t n = 1; n < i.args.size(); ++n) {
@@ -324,6 +344,8 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
       }
       return guess(t, i);
     case Op::Index:
+      if (kindOf(t, i.args[0]) == Contents::Str) return !arg(1) ? Type{0} : arg(1) == kInt ? kChar : kOther;
+      return guess(t, i);
     case Op::LoadAttr:
     case Op::CallMethod:
     case Op::CallLoaded:
@@ -345,6 +367,8 @@ Type ModuleTypes::typeOf(FunctionTypes& t, const Inst& i) {
           if (!a || !b || !c) return 0;
           return a == kInt && b == kInt && c == kInt ? kInt : kOther;
         }
+      if (kindOf(t, i.args[0]) == Contents::Str)
+        return std::ranges::any_of(t.lists, [&](const ListLoop& l) { return l.item == i.result; }) ? kChar : kOther;
       return guess(t, i);
     default: return kOther;
   }
@@ -368,23 +392,25 @@ bool ModuleTypes::inferFunction(uint32_t n) {
           for (size_t a = 0; a < s.args.size(); ++a) {
             ValueId to = t.base[s.block].params[a];
             Type from = t.values[s.args[a].v];
+            // A literal is not the object that reading such a character gives: what may be either is no character.
+            if (t.literal[s.args[a].v]) from = kOther;
             join(t.values[to.v], from & kWide && t.noWide[to.v] ? kOther : from);
           }
-        if (i.op == Op::Return) join(t.result, t.values[i.args[0].v]);
+        if (i.op == Op::Return) join(t.result, withoutChars(t.values[i.args[0].v]));
         if (i.op == Op::Call)
           if (auto it = t.direct.find(i.result.v); it != t.direct.end())
-            for (size_t a = 1; a < i.args.size(); ++a) join(functions[it->second].params[a - 1], t.values[i.args[a].v]);
+            for (size_t a = 1; a < i.args.size(); ++a) join(functions[it->second].params[a - 1], withoutChars(t.values[i.args[a].v]));
         if (i.op == Op::Call || i.op == Op::CallMethod || i.op == Op::CallLoaded || i.op == Op::Binary || i.op == Op::Inplace)
           if (auto it = t.targets.find(i.result.v); it != t.targets.end()) {
             size_t first = i.op == Op::CallLoaded ? 2 : 0;  // where the object or callee stands
             for (uint32_t f : it->second.functions)
               for (size_t a = 1; first + a < i.args.size() && a < functions[f].params.size(); ++a)
-                join(functions[f].params[a], t.values[i.args[first + a].v]);
+                join(functions[f].params[a], withoutChars(t.values[i.args[first + a].v]));
           }
       }
     }
     for (auto [v, cell] : t.stores)
-      if (t.values[v.v]) changed |= contents.store(cell, t.values[v.v]);
+      if (t.values[v.v]) changed |= contents.store(cell, withoutChars(t.values[v.v]));
     for (auto [from, to] : t.copies) changed |= contents.store(to, contents.types(from));
     for (auto [cell, type] : t.constants) changed |= contents.store(cell, type);
     anyChange |= changed;
@@ -436,6 +462,7 @@ bool ModuleTypes::gains(const FunctionTypes& t) const {
     for (const Inst& i : b.insts) {
       bool arithmetic = i.op == Op::Binary || i.op == Op::Inplace || i.op == Op::IterNext;
       if (arithmetic && i.result.valid() && isRaw(t.values[i.result.v])) return true;
+      if ((i.op == Op::IterNext || i.op == Op::Index) && t.values[i.result.v] == kChar) return true;
       if (i.op == Op::Param) rawParam[i.result.v] = isRaw(t.params[i.attrs[0]]);
       // A parameter that is only stored or passed on would be boxed again; what else is done with it is quicker on the raw word.
       bool stores = i.op == Op::StoreAttr || i.op == Op::StoreField || i.op == Op::Return || i.op == Op::VarEnd || i.op == Op::Jump ||

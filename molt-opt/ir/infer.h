@@ -16,10 +16,15 @@ using Type = uint8_t;
 inline constexpr Type kInt = 1, kFloat = 2, kBool = 4, kNone = 8, kUnbound = 16, kOther = 32;
 // An int that 64 bits may not hold and 127 do (ranges.h); always together with kInt.
 inline constexpr Type kWide = 64, kWideInt = kWide | kInt;
+// A str of one code point below 256; known within a function only.
+inline constexpr Type kChar = 128;
 inline bool isInt(Type t) { return t == kInt || t == kWideInt; }
 inline bool isRaw(Type t) { return t == kInt || t == kFloat || t == kBool; }
+// What it counts for outside the function: words of more than 64 bits and characters are objects there.
+inline Type outside(Type t) { return t & (kWide | kChar) ? kOther : t; }
+inline Type withoutChars(Type t) { return t & kChar ? static_cast<Type>((t & ~kChar) | kOther) : t; }
 inline ir::Rep repOf(Type t) {
-  return t == kInt ? ir::Rep::I64 : t == kFloat ? ir::Rep::F64 : t == kBool ? ir::Rep::I1 : ir::Rep::Val;
+  return t == kInt || t == kChar ? ir::Rep::I64 : t == kFloat ? ir::Rep::F64 : t == kBool ? ir::Rep::I1 : ir::Rep::Val;
 }
 
 // `for x in range(…)` that can be counted: everything about it that the clone needs.
@@ -37,7 +42,7 @@ struct ItemLoop {
   ir::BlockId body;  // entered when there is an item, from nowhere else
 };
 
-// `for x in something` whose iterator nobody else has: in a clone it counts, if that is a list.
+// `for x in something` whose iterator nobody else has: in a clone it counts, if that is a list or a str.
 struct ListLoop {
   ir::ValueId iterator, list, item, stopTest;
   ir::BlockId head, body;
@@ -69,8 +74,9 @@ struct FunctionTypes {
   // Guesses (contents.h). Whoever uses one tests the value.
   std::vector<NodeId> nodes;             // by value, made on demand
   std::vector<CellId> hint;              // by value: the cell that it is read from
+  std::vector<char> literal;             // by value: a constant of one character, an object of its own
   std::vector<char> noWide;              // by value: not to be kept in 128 bits
-  std::set<uint32_t> picks;              // results of min and max of two, of abs: of their arguments' kind
+  std::set<uint32_t> picks;              // results of min and max of a few, of abs: of their arguments' kind
   std::vector<Type> fixed;               // by value: a kind that does not change
   std::vector<std::pair<ir::ValueId, CellId>> stores;
   std::vector<std::pair<CellId, CellId>> copies;      // what the first holds the second holds too
@@ -98,12 +104,18 @@ struct ModuleTypes {
   bool isGuess(const FunctionTypes& t, const ir::Inst& i) const;
   // What the clone knows of the object that an index or a loop works on: Contents::Kind bits.
   uint8_t kindOf(const FunctionTypes& t, ir::ValueId v);
-  bool isList(const FunctionTypes& t, const ListLoop& l);
+  bool isCounted(const FunctionTypes& t, const ListLoop& l);
+  // An index that gives a character.
+  bool isCharIndex(const FunctionTypes& t, const ir::Inst& i) { return i.op == ir::Op::Index && t.values[i.args[1].v] == kInt && kindOf(t, i.args[0]) == Contents::Str; }
   // Classes that it may be an instance of; 0: nothing is known.
   ClassSet classesOf(const FunctionTypes& t, ir::ValueId v);
   // The name of the method behind an operator on instances of these classes, or kNoName.
   uint32_t operatorMethod(const ir::Inst& i, ClassSet set) const;
   static constexpr uint32_t kNoName = UINT32_MAX;
+  // Is the object of this load_field or store_field expected to have one of its layouts, always?
+  bool isSteady(const FunctionTypes& t, const ir::Inst& i) { return classes.isSteady(classesOf(t, i.args[0]), static_cast<uint32_t>(i.attrs[0])); }
+  // Kinds that are stored in the attribute of this store_field.
+  Type fieldTypes(const FunctionTypes& t, const ir::Inst& i);
   // load_attr and store_attr become load_field and store_field where the place in the object is known.
   uint32_t placeFields(const FunctionTypes& t, ir::Function& f);
   // Values that are numbers whatever the guesses are worth (results of arithmetic on numbers, small constants …).

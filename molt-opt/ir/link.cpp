@@ -23,9 +23,19 @@ constexpr Known kBuiltins[] = {{"len", kInt}, {"int", kInt}, {"ord", kInt}, {"ha
                                {"sqrt", kFloat}, {"fabs", kFloat}, {"sin", kFloat}, {"cos", kFloat}, {"exp", kFloat}, {"atan2", kFloat}, {"hypot", kFloat},
                                {"perf_counter", kFloat}, {"time", kFloat}};
 constexpr Known kMethods[] = {{"find", kInt}, {"rfind", kInt}, {"index", kInt}, {"count", kInt}, {"bit_length", kInt}, {"startswith", kBool},
-                              {"endswith", kBool}, {"isdigit", kBool}, {"isalpha", kBool}, {"isspace", kBool}, {"isupper", kBool},
+                              {"endswith", kBool}, {"isdigit", kBool}, {"isalpha", kBool}, {"isspace", kBool}, {"isupper", kBool}, {"islower", kBool}, {"isalnum", kBool},
                               {"sqrt", kFloat}, {"sin", kFloat}, {"cos", kFloat}, {"exp", kFloat}, {"random", kFloat}, {"hypot", kFloat},
                               {"randint", kInt}, {"randrange", kInt}, {"getrandbits", kInt}, {"perf_counter", kFloat}, {"time", kFloat}};
+
+// Those whose result is a str; methods only where their object is one.
+constexpr std::string_view kTextBuiltins[] = {"str", "chr", "repr", "input", "format", "hex", "bin", "oct", "ascii"};
+constexpr std::string_view kTextMethods[] = {"join", "strip", "lstrip", "rstrip", "lower", "upper", "replace", "format", "title", "capitalize", "swapcase",
+                                             "casefold", "zfill", "ljust", "rjust", "center", "expandtabs", "translate", "removeprefix", "removesuffix"};
+
+template <size_t N>
+bool isOneOf(const std::string_view (&table)[N], std::string_view name) {
+  return std::ranges::find(table, name) != std::end(table);
+}
 
 template <size_t N>
 Type known(const Known (&table)[N], std::string_view name) {
@@ -157,6 +167,14 @@ ClassSet ModuleTypes::classesOf(const FunctionTypes& t, ValueId v) {
   return v.v >= t.nodes.size() || t.nodes[v.v] == UINT32_MAX ? 0 : contents.classes(t.nodes[v.v]);
 }
 
+Type ModuleTypes::fieldTypes(const FunctionTypes& t, const Inst& i) {
+  Type all = 0;
+  ClassSet set = classesOf(t, i.args[0]);
+  for (uint32_t c = 0; c < classes.all.size(); ++c)
+    if (set >> c & 1) all |= contents.types(contents.attribute(classes.root(c), static_cast<uint32_t>(i.attrs[0])));
+  return all;
+}
+
 uint32_t ModuleTypes::operatorMethod(const Inst& i, ClassSet set) const {
   static constexpr std::string_view names[] = {
 #define MOLT_BINARY(slot, sym, fwd, refl, inpl) fwd,
@@ -247,10 +265,11 @@ void ModuleTypes::linkFunction(uint32_t n) {
             write(contents.item(at(i.result)), i.args[a + 1]);
           }
           break;
-        case Op::BuildString: contents.is(at(i.result), Contents::Other); break;
+        case Op::BuildString: contents.is(at(i.result), Contents::Str); break;
         case Op::Const: {
           auto kind = m.constants[i.attrs[0]].kind;
-          if (kind == Constant::Kind::Str || kind == Constant::Kind::Bytes) contents.is(at(i.result), Contents::Other);
+          if (kind == Constant::Kind::Str) contents.is(at(i.result), Contents::Str);
+          if (kind == Constant::Kind::Bytes) contents.is(at(i.result), Contents::Other);
           if (kind == Constant::Kind::Tuple) linkConstant(t, at(i.result), i.attrs[0]), t.fixed[i.result.v] = kOther;
           break;
         }
@@ -272,9 +291,11 @@ void ModuleTypes::linkFunction(uint32_t n) {
           if (static_cast<BinaryOp>(i.attrs[0]) == BinaryOp::Add || static_cast<BinaryOp>(i.attrs[0]) == BinaryOp::Mul)
             for (ValueId v : i.args) {
               const Inst* d = def[v.v];
-              if (d && d->op == Op::ConstInt) continue;
+              // Of a repetition's operands one is a number.
+              if ((d && d->op == Op::ConstInt) || (static_cast<BinaryOp>(i.attrs[0]) == BinaryOp::Mul && !contents.kind(at(v)))) continue;
               contents.same(at(i.result), at(v));
             }
+          if (static_cast<BinaryOp>(i.attrs[0]) == BinaryOp::Mod && contents.kind(at(i.args[0])) == Contents::Str) contents.is(at(i.result), Contents::Str);
           break;
         case Op::Index: {
           const Inst* key = def[i.args[1].v];
@@ -285,6 +306,7 @@ void ModuleTypes::linkFunction(uint32_t n) {
           } else if (key && key->op == Op::ConstInt && contents.hasAt(object, key->attrs[0])) {
             read(i.result, contents.at(object, key->attrs[0]));
           } else {
+            if (contents.kind(object) == Contents::Str) contents.is(at(i.result), Contents::Str);
             read(i.result, contents.item(object));
           }
           break;
@@ -303,6 +325,7 @@ void ModuleTypes::linkFunction(uint32_t n) {
         case Op::Iter: contents.same(at(i.result), at(i.args[0])); break;
         case Op::IterNext: {
           NodeId from = at(i.args[0]);
+          if (contents.kind(from) == Contents::Str) contents.is(at(i.result), Contents::Str);
           read(i.result, contents.kind(from) == Contents::Dict ? contents.key(from) : contents.item(from));
           break;
         }
@@ -352,7 +375,8 @@ void ModuleTypes::linkFunction(uint32_t n) {
           bool shadowed = global && (functionOf[callee->attrs[0]] != UINT32_MAX || init != UINT32_MAX);
           if (name.empty() || shadowed) break;
           if (Type type = known(kBuiltins, name)) t.fixed[i.result.v] = type;
-          if (i.attrs[0] == 0 && !isStored[callee->attrs[0]] && (((name == "min" || name == "max") && i.args.size() == 3) || (name == "abs" && i.args.size() == 2)))
+          if (isOneOf(kTextBuiltins, name)) contents.is(at(i.result), Contents::Str);
+          if (i.attrs[0] == 0 && !isStored[callee->attrs[0]] && (((name == "min" || name == "max") && i.args.size() >= 3 && i.args.size() <= 5) || (name == "abs" && i.args.size() == 2)))
             t.picks.insert(i.result.v);
           if (i.args.size() < 2) {
             if (name == "list") contents.is(at(i.result), Contents::List);
@@ -465,6 +489,9 @@ void ModuleTypes::linkFunction(uint32_t n) {
           } else if (text == "split" || text == "splitlines" || text == "rsplit") {
             contents.is(at(i.result), Contents::List);
             t.fixed[i.result.v] = kOther;
+            if (contents.kind(object) == Contents::Str) contents.is(contents.in(contents.item(at(i.result))), Contents::Str);
+          } else if (contents.kind(object) == Contents::Str && isOneOf(kTextMethods, text)) {
+            contents.is(at(i.result), Contents::Str);
           }
           break;
         }

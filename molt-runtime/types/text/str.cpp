@@ -7,14 +7,14 @@
 
 namespace molt {
 
-namespace {
-
 struct alignas(16) CharStr {  // a one-character or empty str with room for its unit and the final zero
   Str head;
   uint8_t units[8];
 };
 
-consteval CharStr makeCharStr(int cp) {
+static_assert(sizeof(CharStr) == kCharStride);
+
+static consteval CharStr makeCharStr(int cp) {
   CharStr c{};
   c.head.refcount = kStaticRefcount;
   c.head.flags = kFlagStatic;
@@ -30,12 +30,18 @@ consteval CharStr makeCharStr(int cp) {
 struct CharTable {
   CharStr chars[256];
 };
-consteval CharTable makeCharTable() {
+static consteval CharTable makeCharTable() {
   CharTable t{};
   for (int i = 0; i < 256; ++i) t.chars[i] = makeCharStr(i);
   return t;
 }
-constinit CharTable charTable = makeCharTable();
+extern "C" {
+extern CharTable molt_char_table;
+constinit CharTable molt_char_table = makeCharTable();
+}
+
+namespace {
+
 constinit CharStr emptyString = makeCharStr(-1);
 
 bool allAscii(const uint8_t* p, int64_t n) {
@@ -266,7 +272,7 @@ Value strFromCodePoints(const uint32_t* cp, int64_t n) {
 }
 
 Value strFromChar(uint32_t cp) {
-  if (cp < 256) return retained(Value::fromObject(&charTable.chars[cp].head));
+  if (cp < 256) return retained(Value::fromObject(&molt_char_table.chars[cp].head));
   int kind = kindOf(cp);
   Str* s = allocStr(1, kind);
   putUnit(s->data(), kind, 0, cp);
@@ -295,7 +301,7 @@ Str* internStr(const char* ascii) {
 static Str* internText(const char* ascii) {
   auto n = static_cast<int64_t>(strlen(ascii));
   if (n == 0) return &emptyString.head;
-  if (n == 1) return &charTable.chars[static_cast<uint8_t>(ascii[0])].head;
+  if (n == 1) return &molt_char_table.chars[static_cast<uint8_t>(ascii[0])].head;
   if (interned.used * 3 >= interned.capacity * 2 && !internGrow()) fatal("out of memory");
   int64_t hash = hashBytesAsPython(ascii, n);
   Str** slot = internSlot(hash, reinterpret_cast<const uint8_t*>(ascii), n, 1);
