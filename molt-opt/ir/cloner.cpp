@@ -412,11 +412,14 @@ void Cloner::guard(ValueId good, uint32_t b) {
 void Cloner::checked(Inst i, uint32_t b) {
   BlockId cold = c_.newBlock(), next = split();
   bool arithmetic = i.op == Op::I64Checked || i.op == Op::I64Neg || i.op == Op::NarrowI128 || i.op == Op::I128Mod;
+  bool field = i.op == Op::Field || i.op == Op::FieldI64 || i.op == Op::FieldF64 || i.op == Op::FieldI1 || i.op == Op::SetFieldI64 ||
+               i.op == Op::SetFieldF64 || i.op == Op::SetFieldI1;
+  DeoptReason reason = arithmetic ? DeoptReason::int_overflow : field ? DeoptReason::guard_tag_type_mismatch : DeoptReason::guard_list_kind;
   put(std::move(i));
   Inst check = makeInst(Op::CheckOverflow, {});
   check.succs = {{next, {}}, {cold, {}}};
   put(std::move(check));
-  fillExit(cold, b, region_, arithmetic ? DeoptReason::int_overflow : DeoptReason::guard_list_kind);
+  fillExit(cold, b, region_, reason);
   at_ = next;
 }
 

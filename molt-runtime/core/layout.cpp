@@ -2,7 +2,6 @@
 #include "core/layout.h"
 
 #include "core/builtin.h"
-#include "core/feedback.h"
 #include "core/type.h"
 
 namespace molt {
@@ -44,7 +43,6 @@ void molt_op_note_layout(Value cls, LayoutCell* cell) {
   Shape* shape = cell->building;
   cell->building = nullptr;
   if (!isTypeObject(cls) || !isOrdinary(asType(cls))) return;
-  if (molt_feedback.cacheMask) return;  // every access is to be counted, on the generic way
   Type* t = asType(cls);
   if (!shape) shape = shapeRoot(t);
   for (uint32_t i = 0; i < shape->count; ++i) {
