@@ -112,16 +112,18 @@ static void hex(char* out, uint32_t v, int digits) {
 struct UnicodeRange {
   int64_t start, end;
 };
-static UnicodeRange rangeOf(Value* f, int64_t length) {
+// As it was set: a program may have put anything there.
+static UnicodeRange rangeOf(Value* f) {
   UnicodeRange r{0, 0};
   if (f[kUniStart].bits) intAsI64NoRaise(f[kUniStart], &r.start);
   if (f[kUniEnd].bits) intAsI64NoRaise(f[kUniEnd], &r.end);
-  if (r.start >= length) r.start = length ? length - 1 : 0;
-  if (r.start < 0) r.start = 0;
-  if (r.end < 1) r.end = 1;
-  if (r.end > length) r.end = length;
   return r;
 }
+static int64_t lastOf(UnicodeRange r) { return static_cast<int64_t>(static_cast<uint64_t>(r.end) - 1); }
+static bool isOne(UnicodeRange r, int64_t length) { return r.start >= 0 && r.start < length && r.end == r.start + 1; }
+
+// A program may have put anything there, or removed it.
+static Value shownField(Value v) { return v.bits ? strOf(v) : newStr("<NULL>"); }
 
 static Value characterText(const Str* s, int64_t at) {
   uint32_t c = strAt(s, at);
@@ -134,44 +136,67 @@ Value unicodeDecodeStr(Value self) {
   auto* f = static_cast<UnicodeErrorObject*>(self.object())->fields;
   if (!f[kUniObject].bits || !isBytes(f[kUniObject])) return newStr("");
   auto* bytes = static_cast<Bytes*>(f[kUniObject].object());
-  UnicodeRange r = rangeOf(f, bytes->length);
-  if (r.start < bytes->length && r.end == r.start + 1) {
+  UnicodeRange r = rangeOf(f);
+  Ref encoding(shownField(f[kUniEncoding])), reason(shownField(f[kUniReason]));
+  if (!encoding || !reason) return kNoValue;
+  if (isOne(r, bytes->length)) {
     char digits[4];
     hex(digits, bytes->data()[r.start], 2);
-    return formatStr("'%U' codec can't decode byte 0x%s in position %z: %U", f[kUniEncoding], digits, r.start, f[kUniReason]);
+    return formatStr("'%U' codec can't decode byte 0x%s in position %z: %U", encoding.get(), digits, r.start, reason.get());
   }
-  return formatStr("'%U' codec can't decode bytes in position %z-%z: %U", f[kUniEncoding], r.start, r.end - 1, f[kUniReason]);
+  return formatStr("'%U' codec can't decode bytes in position %z-%z: %U", encoding.get(), r.start, lastOf(r), reason.get());
 }
 
 Value unicodeEncodeStr(Value self) {
   auto* f = static_cast<UnicodeErrorObject*>(self.object())->fields;
   if (!f[kUniObject].bits || !isStr(f[kUniObject])) return newStr("");
   Str* s = asStr(f[kUniObject]);
-  UnicodeRange r = rangeOf(f, s->length);
-  if (r.start < s->length && r.end == r.start + 1) {
+  UnicodeRange r = rangeOf(f);
+  Ref encoding(shownField(f[kUniEncoding])), reason(shownField(f[kUniReason]));
+  if (!encoding || !reason) return kNoValue;
+  if (isOne(r, s->length)) {
     Ref c(characterText(s, r.start));
-    return formatStr("'%U' codec can't encode character %U in position %z: %U", f[kUniEncoding], c.get(), r.start, f[kUniReason]);
+    return formatStr("'%U' codec can't encode character %U in position %z: %U", encoding.get(), c.get(), r.start, reason.get());
   }
-  return formatStr("'%U' codec can't encode characters in position %z-%z: %U", f[kUniEncoding], r.start, r.end - 1, f[kUniReason]);
+  return formatStr("'%U' codec can't encode characters in position %z-%z: %U", encoding.get(), r.start, lastOf(r), reason.get());
 }
 
 Value unicodeTranslateStr(Value self) {
   auto* f = static_cast<UnicodeErrorObject*>(self.object())->fields;
   if (!f[kUniObject].bits || !isStr(f[kUniObject])) return newStr("");
   Str* s = asStr(f[kUniObject]);
-  UnicodeRange r = rangeOf(f, s->length);
-  if (r.start < s->length && r.end == r.start + 1) {
+  UnicodeRange r = rangeOf(f);
+  Ref reason(shownField(f[kUniReason]));
+  if (!reason) return kNoValue;
+  if (isOne(r, s->length)) {
     Ref c(characterText(s, r.start));
-    return formatStr("can't translate character %U in position %z: %U", c.get(), r.start, f[kUniReason]);
+    return formatStr("can't translate character %U in position %z: %U", c.get(), r.start, reason.get());
   }
-  return formatStr("can't translate characters in position %z-%z: %U", r.start, r.end - 1, f[kUniReason]);
+  return formatStr("can't translate characters in position %z-%z: %U", r.start, lastOf(r), reason.get());
+}
+
+// Positions are numbers, whatever a program sets.
+template <int N>
+static Value getPosition(Value self) {
+  Value v = exceptionField(self, N);
+  return v.bits ? retained(v) : newInt(0);
+}
+template <int N>
+static bool setPosition(Value self, Value v) {
+  if (!v.bits) return raiseTypeError("can't delete numeric/char attribute");
+  int64_t n;
+  if (!isInt(v)) return raiseTypeError("an integer is required");
+  bool fits = intAsI64NoRaise(v, &n);
+  Ref number(newInt(fits ? n : -1));  // what CPython leaves there
+  assignField(self, N, number);
+  return fits || raise(&molt_exc_OverflowError, "Python int too large to convert to C ssize_t");
 }
 
 extern const GetSet kUnicodeErrorGetSets[];
 const GetSet kUnicodeErrorGetSets[] = {{"encoding", getField<0>, setField<0>, "exception encoding", true},
                                        {"object", getField<1>, setField<1>, "exception object", true},
-                                       {"start", getField<2>, setField<2>, "exception start", true},
-                                       {"end", getField<3>, setField<3>, "exception end", true},
+                                       {"start", getPosition<2>, setPosition<2>, "exception start", true},
+                                       {"end", getPosition<3>, setPosition<3>, "exception end", true},
                                        {"reason", getField<4>, setField<4>, "exception reason", true},
                                        {}};
 

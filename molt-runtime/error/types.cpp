@@ -233,6 +233,8 @@ static bool takeKeywords(Value self, const Value* kwargs, Value kwnames, const c
                          int count, int first) {
   if (!kwnames.bits) return true;
   Tuple* t = asTuple(kwnames);
+  if (t->length > count)
+    return raiseTypeError("%s() takes at most %z keyword argument%s (%z given)", function, int64_t{count}, count == 1 ? "" : "s", t->length);
   for (int64_t k = 0; k < t->length; ++k) {
     int i = 0;
     while (i < count && !strEqualsAscii(asStr(t->items()[k]), names[i])) ++i;
