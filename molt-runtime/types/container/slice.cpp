@@ -1,6 +1,8 @@
 // The slice type and the arithmetic of slicing.
 #include "types/container/container.h"
 
+#include <algorithm>
+
 namespace molt {
 
 #define MOLT_METHOD MOLT_DECLARE_ROW
@@ -25,13 +27,16 @@ static bool part(Value v, int64_t* out) {
   return indexAsI64(v, out, nullptr);
 }
 
+static constexpr int64_t kFarthestStep = int64_t{1} << 62;
+
 bool sliceIndices(Value slice, int64_t length, int64_t* start, int64_t* stop, int64_t* step, int64_t* count) {
   Slice* s = asSlice(slice);
   *step = 1;
   if (!s->step.isNone()) {
     if (!part(s->step, step)) return false;
     if (*step == 0) return raiseValueError("slice step cannot be zero");
-    if (*step < -INT64_MAX) *step = -INT64_MAX;
+    // Beyond any length already; a walk may then add it once more than it needs to.
+    *step = std::clamp(*step, -kFarthestStep, kFarthestStep);
   }
   bool back = *step < 0;
   int64_t low = back ? -1 : 0, high = back ? length - 1 : length;
